@@ -1,0 +1,8 @@
+package cz.koplan.meetings;
+
+/** How a meeting is held (způsob konání: prezenčně, online, hybridně). */
+public enum MeetingMode {
+    IN_PERSON,
+    ONLINE,
+    HYBRID
+}
