@@ -31,16 +31,11 @@ public record MinutesContent(
         @Nullable Signatory verifiedBy) {
 
     /** {@code publishName}: the person agreed to be named in published minutes. */
-    public record Attendee(
-            String name, @Nullable String organisation, AttendanceKind kind, boolean publishName) {}
+    public record Attendee(String name, @Nullable String organisation, AttendanceKind kind, boolean publishName) {}
 
     /** An agenda item, in the order of the meeting; {@code number} is null for a section outside the agenda. */
     public record Item(
-            @Nullable Integer number,
-            String title,
-            AgendaItemKind kind,
-            List<Update> updates,
-            List<String> texts) {}
+            @Nullable Integer number, String title, AgendaItemKind kind, List<Update> updates, List<String> texts) {}
 
     /** A round-table line; {@code label} is the organisation as the minutes name it. */
     public record Update(String label, String text) {}
@@ -56,7 +51,9 @@ public record MinutesContent(
     public record Resolution(@Nullable String number, String text) {}
 
     public record NextMeeting(
-            @Nullable LocalDate date, @Nullable LocalTime start, @Nullable String place) {}
+            @Nullable LocalDate date,
+            @Nullable LocalTime start,
+            @Nullable String place) {}
 
     public record Signatory(String name, @Nullable String organisation, boolean publishName) {}
 }

@@ -1,0 +1,21 @@
+CREATE TABLE action_item (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    version INT NOT NULL DEFAULT 0,
+    public_id UUID NOT NULL,
+    group_id BIGINT NOT NULL,
+    meeting_id BIGINT NOT NULL COMMENT 'where it was given',
+    position INT NOT NULL,
+    body TEXT NOT NULL COMMENT 'Markdown',
+    owner_label VARCHAR(200) NULL COMMENT 'as written, while neither person nor organisation is known',
+    owner_person_id BIGINT NULL,
+    owner_organisation_id BIGINT NULL,
+    due_on DATE NULL,
+    state VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
+    CONSTRAINT action_item_group FOREIGN KEY (group_id) REFERENCES working_group (id),
+    CONSTRAINT action_item_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
+    CONSTRAINT action_item_person FOREIGN KEY (owner_person_id) REFERENCES person (id),
+    CONSTRAINT action_item_organisation FOREIGN KEY (owner_organisation_id) REFERENCES organisation (id),
+    CONSTRAINT action_item_state CHECK (state IN ('OPEN', 'DONE', 'CANCELLED')),
+    UNIQUE KEY action_item_public_id (public_id),
+    KEY action_item_order (meeting_id, position, id)
+);

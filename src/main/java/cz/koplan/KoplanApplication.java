@@ -1,0 +1,16 @@
+package cz.koplan;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+@StyleSheet("aura/aura.css")
+@StyleSheet("styles/koplan.css")
+public class KoplanApplication implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(KoplanApplication.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of accounts. */
+@NullMarked
+package cz.koplan.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package cz.koplan.groups;
+
+public record GroupId(long value) {}

@@ -1,0 +1,5 @@
+/** Screens of groups. */
+@NullMarked
+package cz.koplan.groups.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package cz.koplan.imports;
+
+public record ImportId(long value) {}

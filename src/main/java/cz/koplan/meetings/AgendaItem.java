@@ -1,0 +1,3 @@
+package cz.koplan.meetings;
+
+public record AgendaItem(AgendaItemId id, int version, AgendaItemData data) {}

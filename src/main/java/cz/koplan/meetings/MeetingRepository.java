@@ -1,0 +1,268 @@
+package cz.koplan.meetings;
+
+import static cz.koplan.db.Tables.AGENDA_ITEM;
+import static cz.koplan.db.Tables.ATTENDANCE;
+import static cz.koplan.db.Tables.DELEGATE;
+import static cz.koplan.db.Tables.GROUP_COORDINATOR;
+import static cz.koplan.db.Tables.GROUP_MEMBER;
+import static cz.koplan.db.Tables.MEETING;
+import static cz.koplan.db.Tables.ORGANISATION;
+import static cz.koplan.db.Tables.PERSON;
+import static cz.koplan.db.Tables.WORKING_GROUP;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
+
+import cz.koplan.db.tables.records.AgendaItemRecord;
+import cz.koplan.db.tables.records.AttendanceRecord;
+import cz.koplan.db.tables.records.MeetingRecord;
+import cz.koplan.groups.GroupId;
+import cz.koplan.shared.actor.PersonId;
+import cz.koplan.shared.changes.Versions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MeetingRepository {
+
+    private final DSLContext db;
+
+    MeetingRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<MeetingRow> rows(MeetingFilter filter, Condition visible, int offset, int limit) {
+        return db.select(
+                        MEETING.ID,
+                        WORKING_GROUP.NAME,
+                        MEETING.TITLE,
+                        MEETING.HELD_ON,
+                        MEETING.STARTS_AT,
+                        MEETING.MODE,
+                        MEETING.STATE,
+                        field(selectCount()
+                                .from(ATTENDANCE)
+                                .where(ATTENDANCE.MEETING_ID.eq(MEETING.ID))
+                                .and(ATTENDANCE.KIND.eq(AttendanceKind.PRESENT))))
+                .from(MEETING)
+                .join(WORKING_GROUP)
+                .on(WORKING_GROUP.ID.eq(MEETING.GROUP_ID))
+                .where(matches(filter))
+                .and(visible)
+                .orderBy(MEETING.HELD_ON.desc(), MEETING.ID.desc())
+                .offset(offset)
+                .limit(limit)
+                .fetch(mapping(MeetingRow::new));
+    }
+
+    int count(MeetingFilter filter, Condition visible) {
+        return db.fetchCount(MEETING, matches(filter).and(visible));
+    }
+
+    private static Condition matches(MeetingFilter filter) {
+        Condition text = filter.text().isBlank()
+                ? noCondition()
+                : MEETING.TITLE.contains(filter.text().strip());
+        return text.and(filter.group().map(MEETING.GROUP_ID::eq).orElse(noCondition()));
+    }
+
+    static Condition everyGroup() {
+        return noCondition();
+    }
+
+    /** The groups somebody coordinates or belongs to on that day. */
+    static Condition groupsOf(PersonId person, LocalDate today) {
+        return MEETING.GROUP_ID
+                .in(select(GROUP_COORDINATOR.GROUP_ID)
+                        .from(GROUP_COORDINATOR)
+                        .where(GROUP_COORDINATOR.PERSON_ID.eq(person)))
+                .or(MEETING.GROUP_ID.in(select(GROUP_MEMBER.GROUP_ID)
+                        .from(GROUP_MEMBER)
+                        .leftJoin(DELEGATE)
+                        .on(DELEGATE.MEMBER_ID
+                                .eq(GROUP_MEMBER.ID)
+                                .and(DELEGATE.VALID_FROM.le(today))
+                                .and(DELEGATE.VALID_TO.isNull().or(DELEGATE.VALID_TO.ge(today))))
+                        .where(GROUP_MEMBER.VALID_FROM.le(today))
+                        .and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(today)))
+                        .and(GROUP_MEMBER.PERSON_ID.eq(person).or(DELEGATE.PERSON_ID.eq(person)))));
+    }
+
+    Optional<Meeting> find(MeetingId id) {
+        return db.select(MEETING.asterisk(), WORKING_GROUP.NAME)
+                .from(MEETING)
+                .join(WORKING_GROUP)
+                .on(WORKING_GROUP.ID.eq(MEETING.GROUP_ID))
+                .where(MEETING.ID.eq(id))
+                .fetchOptional(row -> {
+                    MeetingRecord meeting = row.into(MEETING);
+                    return new Meeting(
+                            id,
+                            meeting.getVersion(),
+                            meeting.getGroupId(),
+                            row.get(WORKING_GROUP.NAME),
+                            new MeetingData(
+                                    meeting.getTitle(),
+                                    meeting.getHeldOn(),
+                                    meeting.getStartsAt(),
+                                    meeting.getEndsAt(),
+                                    meeting.getMode(),
+                                    meeting.getPlace(),
+                                    meeting.getNextHeldOn(),
+                                    meeting.getNextStartsAt(),
+                                    meeting.getNextPlace()),
+                            meeting.getState(),
+                            meeting.getOrigin());
+                });
+    }
+
+    Optional<GroupId> groupOf(MeetingId id) {
+        return db.select(MEETING.GROUP_ID)
+                .from(MEETING)
+                .where(MEETING.ID.eq(id))
+                .fetchOptional(MEETING.GROUP_ID);
+    }
+
+    List<MeetingId> on(GroupId group, LocalDate day) {
+        return db.select(MEETING.ID)
+                .from(MEETING)
+                .where(MEETING.GROUP_ID.eq(group))
+                .and(MEETING.HELD_ON.eq(day))
+                .orderBy(MEETING.ID)
+                .fetch(MEETING.ID);
+    }
+
+    MeetingId insert(GroupId group, MeetingData data, MeetingState state, MeetingOrigin origin) {
+        MeetingRecord row = db.newRecord(MEETING);
+        row.setPublicId(UUID.randomUUID());
+        row.setGroupId(group);
+        row.setState(state);
+        row.setOrigin(origin);
+        write(row, data);
+        row.insert();
+        return row.getId();
+    }
+
+    void update(MeetingId id, int version, MeetingData data) {
+        MeetingRecord row = Versions.seen(db.fetchOne(MEETING, MEETING.ID.eq(id)), version);
+        write(row, data);
+        Versions.update(row);
+    }
+
+    private static void write(MeetingRecord row, MeetingData data) {
+        row.setTitle(data.title());
+        row.setHeldOn(data.heldOn());
+        row.setStartsAt(data.startsAt());
+        row.setEndsAt(data.endsAt());
+        row.setMode(data.mode());
+        row.setPlace(data.place());
+        row.setNextHeldOn(data.nextHeldOn());
+        row.setNextStartsAt(data.nextStartsAt());
+        row.setNextPlace(data.nextPlace());
+    }
+
+    List<AgendaItem> agenda(MeetingId meeting) {
+        return db.selectFrom(AGENDA_ITEM)
+                .where(AGENDA_ITEM.MEETING_ID.eq(meeting))
+                .orderBy(AGENDA_ITEM.POSITION, AGENDA_ITEM.ID)
+                .fetch(row -> new AgendaItem(
+                        row.getId(),
+                        row.getVersion(),
+                        new AgendaItemData(row.getNumber(), row.getTitle(), row.getKind())));
+    }
+
+    AgendaItemId insertAgendaItem(MeetingId meeting, AgendaItemData data) {
+        AgendaItemRecord row = db.newRecord(AGENDA_ITEM);
+        row.setMeetingId(meeting);
+        row.setPosition(db.select(coalesce(max(AGENDA_ITEM.POSITION), val(0)).plus(1))
+                .from(AGENDA_ITEM)
+                .where(AGENDA_ITEM.MEETING_ID.eq(meeting))
+                .fetchSingle()
+                .value1());
+        write(row, data);
+        row.insert();
+        return row.getId();
+    }
+
+    void updateAgendaItem(MeetingId meeting, AgendaItemId id, int version, AgendaItemData data) {
+        AgendaItemRecord row = Versions.seen(
+                db.fetchOne(AGENDA_ITEM, AGENDA_ITEM.ID.eq(id).and(AGENDA_ITEM.MEETING_ID.eq(meeting))), version);
+        write(row, data);
+        Versions.update(row);
+    }
+
+    private static void write(AgendaItemRecord row, AgendaItemData data) {
+        row.setNumber(data.number());
+        row.setTitle(data.title());
+        row.setKind(data.kind());
+    }
+
+    List<Attendee> attendance(MeetingId meeting) {
+        return db.select(ATTENDANCE.asterisk(), ORGANISATION.NAME, PERSON.PUBLISH_NAME)
+                .from(ATTENDANCE)
+                .leftJoin(ORGANISATION)
+                .on(ORGANISATION.ID.eq(ATTENDANCE.ORGANISATION_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(ATTENDANCE.PERSON_ID))
+                .where(ATTENDANCE.MEETING_ID.eq(meeting))
+                .orderBy(ATTENDANCE.POSITION, ATTENDANCE.ID)
+                .fetch(row -> {
+                    String organisation = row.get(ORGANISATION.NAME);
+                    String label = row.get(ATTENDANCE.ORGANISATION_LABEL);
+                    return new Attendee(
+                            row.get(ATTENDANCE.ID),
+                            row.get(ATTENDANCE.VERSION),
+                            new AttendeeData(
+                                    row.get(ATTENDANCE.NAME),
+                                    row.get(ATTENDANCE.PERSON_ID),
+                                    row.get(ATTENDANCE.ORGANISATION_ID),
+                                    label,
+                                    row.get(ATTENDANCE.KIND)),
+                            organisation != null ? organisation : label,
+                            Boolean.TRUE.equals(row.get(PERSON.PUBLISH_NAME)));
+                });
+    }
+
+    AttendanceId insertAttendee(MeetingId meeting, AttendeeData data) {
+        AttendanceRecord row = db.newRecord(ATTENDANCE);
+        row.setMeetingId(meeting);
+        row.setPosition(db.select(coalesce(max(ATTENDANCE.POSITION), val(0)).plus(1))
+                .from(ATTENDANCE)
+                .where(ATTENDANCE.MEETING_ID.eq(meeting))
+                .fetchSingle()
+                .value1());
+        write(row, data);
+        row.insert();
+        return row.getId();
+    }
+
+    void updateAttendee(MeetingId meeting, AttendanceId id, int version, AttendeeData data) {
+        AttendanceRecord row = Versions.seen(
+                db.fetchOne(ATTENDANCE, ATTENDANCE.ID.eq(id).and(ATTENDANCE.MEETING_ID.eq(meeting))), version);
+        write(row, data);
+        Versions.update(row);
+    }
+
+    private static void write(AttendanceRecord row, AttendeeData data) {
+        row.setName(data.name());
+        row.setPersonId(data.person());
+        row.setOrganisationId(data.organisation());
+        row.setOrganisationLabel(data.organisationLabel());
+        row.setKind(data.kind());
+    }
+
+    void deleteAttendee(MeetingId meeting, AttendanceId id, int version) {
+        Versions.delete(Versions.seen(
+                db.fetchOne(ATTENDANCE, ATTENDANCE.ID.eq(id).and(ATTENDANCE.MEETING_ID.eq(meeting))), version));
+    }
+}

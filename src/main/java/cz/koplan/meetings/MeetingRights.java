@@ -1,0 +1,25 @@
+package cz.koplan.meetings;
+
+import cz.koplan.groups.GroupRights;
+import org.springframework.stereotype.Component;
+
+/** A meeting is read by those inside its group and written by its coordinators. */
+@Component("meetingRights")
+public class MeetingRights {
+
+    private final MeetingRepository meetings;
+    private final GroupRights groups;
+
+    MeetingRights(MeetingRepository meetings, GroupRights groups) {
+        this.meetings = meetings;
+        this.groups = groups;
+    }
+
+    public boolean read(MeetingId meeting) {
+        return meetings.groupOf(meeting).filter(groups::readInside).isPresent();
+    }
+
+    public boolean write(MeetingId meeting) {
+        return meetings.groupOf(meeting).filter(groups::coordinates).isPresent();
+    }
+}

@@ -1,0 +1,3 @@
+package cz.koplan.minutes;
+
+public record EntryId(long value) {}

@@ -1,0 +1,154 @@
+package cz.koplan.minutes;
+
+import static cz.koplan.db.Tables.MINUTES;
+import static cz.koplan.db.Tables.MINUTES_ENTRY;
+import static cz.koplan.db.Tables.MINUTES_REVISION;
+import static cz.koplan.db.Tables.RESOLUTION;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
+
+import cz.koplan.db.tables.records.MinutesEntryRecord;
+import cz.koplan.db.tables.records.MinutesRecord;
+import cz.koplan.db.tables.records.ResolutionRecord;
+import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.shared.changes.Versions;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MinutesRepository {
+
+    record Head(int version, MinutesState state, Signatories signatories) {}
+
+    private final DSLContext db;
+
+    MinutesRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Head> head(MeetingId meeting) {
+        return db.fetchOptional(MINUTES, MINUTES.MEETING_ID.eq(meeting))
+                .map(row -> new Head(
+                        row.getVersion(), row.getState(), new Signatories(row.getAuthorName(), row.getVerifierName())));
+    }
+
+    void insertHead(MeetingId meeting, Signatories signatories) {
+        MinutesRecord row = db.newRecord(MINUTES);
+        row.setPublicId(UUID.randomUUID());
+        row.setMeetingId(meeting);
+        row.setState(MinutesState.DRAFT);
+        row.setAuthorName(signatories.author());
+        row.setVerifierName(signatories.verifiedBy());
+        row.insert();
+    }
+
+    void updateSignatories(MeetingId meeting, int version, Signatories signatories) {
+        MinutesRecord row = Versions.seen(db.fetchOne(MINUTES, MINUTES.MEETING_ID.eq(meeting)), version);
+        row.setAuthorName(signatories.author());
+        row.setVerifierName(signatories.verifiedBy());
+        Versions.update(row);
+    }
+
+    List<Entry> entries(MeetingId meeting) {
+        return db.selectFrom(MINUTES_ENTRY)
+                .where(MINUTES_ENTRY.MEETING_ID.eq(meeting))
+                .orderBy(MINUTES_ENTRY.POSITION, MINUTES_ENTRY.ID)
+                .fetch(row -> new Entry(row.getId(), row.getVersion(), row.getAgendaItemId(), row.getBody()));
+    }
+
+    EntryId insertEntry(MeetingId meeting, AgendaItemId item, String text) {
+        MinutesEntryRecord row = db.newRecord(MINUTES_ENTRY);
+        row.setMeetingId(meeting);
+        row.setAgendaItemId(item);
+        row.setPosition(db.select(coalesce(max(MINUTES_ENTRY.POSITION), val(0)).plus(1))
+                .from(MINUTES_ENTRY)
+                .where(MINUTES_ENTRY.MEETING_ID.eq(meeting))
+                .fetchSingle()
+                .value1());
+        row.setBody(text);
+        row.insert();
+        return row.getId();
+    }
+
+    void updateEntry(MeetingId meeting, EntryId id, int version, String text) {
+        MinutesEntryRecord row = Versions.seen(findEntry(meeting, id), version);
+        row.setBody(text);
+        Versions.update(row);
+    }
+
+    void deleteEntry(MeetingId meeting, EntryId id, int version) {
+        Versions.delete(Versions.seen(findEntry(meeting, id), version));
+    }
+
+    private MinutesEntryRecord findEntry(MeetingId meeting, EntryId id) {
+        return db.fetchOne(MINUTES_ENTRY, MINUTES_ENTRY.ID.eq(id).and(MINUTES_ENTRY.MEETING_ID.eq(meeting)));
+    }
+
+    List<Resolution> resolutions(MeetingId meeting) {
+        return db.selectFrom(RESOLUTION)
+                .where(RESOLUTION.MEETING_ID.eq(meeting))
+                .orderBy(RESOLUTION.POSITION, RESOLUTION.ID)
+                .fetch(row -> new Resolution(
+                        row.getId(), row.getVersion(), new ResolutionData(row.getNumber(), row.getBody())));
+    }
+
+    ResolutionId insertResolution(MeetingId meeting, ResolutionData data) {
+        ResolutionRecord row = db.newRecord(RESOLUTION);
+        row.setPublicId(UUID.randomUUID());
+        row.setMeetingId(meeting);
+        row.setPosition(db.select(coalesce(max(RESOLUTION.POSITION), val(0)).plus(1))
+                .from(RESOLUTION)
+                .where(RESOLUTION.MEETING_ID.eq(meeting))
+                .fetchSingle()
+                .value1());
+        row.setNumber(data.number());
+        row.setBody(data.text());
+        row.insert();
+        return row.getId();
+    }
+
+    void updateResolution(MeetingId meeting, ResolutionId id, int version, ResolutionData data) {
+        ResolutionRecord row = Versions.seen(findResolution(meeting, id), version);
+        row.setNumber(data.number());
+        row.setBody(data.text());
+        Versions.update(row);
+    }
+
+    void deleteResolution(MeetingId meeting, ResolutionId id, int version) {
+        Versions.delete(Versions.seen(findResolution(meeting, id), version));
+    }
+
+    private ResolutionRecord findResolution(MeetingId meeting, ResolutionId id) {
+        return db.fetchOne(RESOLUTION, RESOLUTION.ID.eq(id).and(RESOLUTION.MEETING_ID.eq(meeting)));
+    }
+
+    Optional<String> lastRevision(MeetingId meeting) {
+        return db.select(MINUTES_REVISION.CONTENT)
+                .from(MINUTES_REVISION)
+                .where(MINUTES_REVISION.MEETING_ID.eq(meeting))
+                .orderBy(MINUTES_REVISION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(row -> row.value1().data());
+    }
+
+    void insertRevision(MeetingId meeting, RevisionReason reason, String content, LocalDateTime createdAt) {
+        var row = db.newRecord(MINUTES_REVISION);
+        row.setMeetingId(meeting);
+        row.setNumber(db.select(coalesce(max(MINUTES_REVISION.NUMBER), val(0)).plus(1))
+                .from(MINUTES_REVISION)
+                .where(MINUTES_REVISION.MEETING_ID.eq(meeting))
+                .fetchSingle()
+                .value1());
+        row.setReason(reason);
+        row.setContent(JSON.json(content));
+        row.setCreatedAt(createdAt);
+        row.insert();
+    }
+}

@@ -1,0 +1,155 @@
+package cz.koplan.minutes;
+
+import cz.koplan.groups.GroupService;
+import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.Meeting;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingRights;
+import cz.koplan.meetings.MeetingService;
+import cz.koplan.pdf.Logo;
+import cz.koplan.shared.Input;
+import cz.koplan.shared.InvalidInputException;
+import cz.koplan.shared.NotFoundException;
+import cz.koplan.tasks.TaskService;
+import cz.koplan.updates.UpdateService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Service
+@Transactional
+public class MinutesService {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MAX_TEXT = 1_000_000;
+
+    private final MinutesRepository minutes;
+    private final MeetingService meetings;
+    private final MeetingRights rights;
+    private final UpdateService updates;
+    private final TaskService tasks;
+    private final GroupService groups;
+    private final Clock clock;
+
+    MinutesService(
+            MinutesRepository minutes,
+            MeetingService meetings,
+            MeetingRights rights,
+            UpdateService updates,
+            TaskService tasks,
+            GroupService groups,
+            Clock clock) {
+        this.minutes = minutes;
+        this.meetings = meetings;
+        this.rights = rights;
+        this.updates = updates;
+        this.tasks = tasks;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException when the meeting has no minutes */
+    @PreAuthorize("@meetingRights.read(#meeting)")
+    @Transactional(readOnly = true)
+    public MinutesPage page(MeetingId meeting) {
+        var head = minutes.head(meeting).orElseThrow(() -> new NotFoundException(meeting));
+        return new MinutesPage(
+                meetings.get(meeting),
+                head.version(),
+                head.state(),
+                head.signatories(),
+                meetings.agenda(meeting),
+                meetings.attendance(meeting),
+                updates.of(meeting),
+                minutes.entries(meeting),
+                tasks.of(meeting),
+                minutes.resolutions(meeting),
+                head.state() != MinutesState.APPROVED && rights.write(meeting));
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void start(MeetingId meeting, Signatories signatories) {
+        minutes.insertHead(meeting, signatories);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void updateSignatories(MeetingId meeting, int version, Signatories signatories) {
+        minutes.updateSignatories(meeting, version, signatories);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public EntryId addEntry(MeetingId meeting, AgendaItemId item, String text) {
+        return minutes.insertEntry(meeting, item, requiredText(text));
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void updateEntry(MeetingId meeting, EntryId id, int version, String text) {
+        minutes.updateEntry(meeting, id, version, requiredText(text));
+    }
+
+    private static String requiredText(String typed) {
+        String text = Input.text(typed, MAX_TEXT);
+        if (text.isEmpty()) {
+            throw new InvalidInputException("input.required");
+        }
+        return text;
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void removeEntry(MeetingId meeting, EntryId id, int version) {
+        minutes.deleteEntry(meeting, id, version);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public ResolutionId addResolution(MeetingId meeting, ResolutionData data) {
+        return minutes.insertResolution(meeting, data);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void updateResolution(MeetingId meeting, ResolutionId id, int version, ResolutionData data) {
+        minutes.updateResolution(meeting, id, version, data);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void removeResolution(MeetingId meeting, ResolutionId id, int version) {
+        minutes.deleteResolution(meeting, id, version);
+    }
+
+    /** Keeps the minutes as they were read, before anybody corrects them. */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void keepImported(MeetingId meeting) {
+        keep(meeting, page(meeting).content(), RevisionReason.IMPORTED);
+    }
+
+    /**
+     * Returns the minutes as PDF, rendered from a revision: the last one, or a new one when something was changed since.
+     */
+    @PreAuthorize("@meetingRights.read(#meeting)")
+    public MinutesFile pdf(MeetingId meeting, Audience audience) {
+        MinutesPage page = page(meeting);
+        MinutesContent content = page.content();
+        keep(meeting, content, RevisionReason.RENDERED);
+        Logo logo = groups.logo(page.meeting().group())
+                .map(picture -> Logo.of(picture, page.meeting().groupName()))
+                .orElse(null);
+        return new MinutesFile(
+                fileName(page.meeting(), audience), MinutesPdf.render(content, audience, logo, Instant.now(clock)));
+    }
+
+    private void keep(MeetingId meeting, MinutesContent content, RevisionReason reason) {
+        String json = JSON.writeValueAsString(content);
+        if (minutes.lastRevision(meeting).filter(json::equals).isEmpty()) {
+            minutes.insertRevision(meeting, reason, json, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+        }
+    }
+
+    private static String fileName(Meeting meeting, Audience audience) {
+        String version = audience == Audience.PUBLIC ? "-verejny" : "-interni";
+        return "zapis-" + meeting.data().heldOn() + version + ".pdf";
+    }
+}

@@ -1,0 +1,8 @@
+package cz.koplan.minutes;
+
+/** Life cycle of minutes. */
+public enum MinutesState {
+    DRAFT,
+    IN_REVIEW,
+    APPROVED
+}

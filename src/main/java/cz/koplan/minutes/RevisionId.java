@@ -1,0 +1,3 @@
+package cz.koplan.minutes;
+
+public record RevisionId(long value) {}

@@ -1,0 +1,7 @@
+package cz.koplan.minutes;
+
+/** Why a snapshot of the minutes was kept. */
+public enum RevisionReason {
+    IMPORTED,
+    RENDERED
+}

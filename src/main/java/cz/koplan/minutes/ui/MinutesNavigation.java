@@ -1,0 +1,19 @@
+package cz.koplan.minutes.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouterLink;
+import cz.koplan.meetings.MeetingId;
+
+/** The ways to the page of a meeting. */
+public final class MinutesNavigation {
+
+    private MinutesNavigation() {}
+
+    public static RouterLink link(String label, MeetingId meeting) {
+        return new RouterLink(label, MeetingView.class, meeting.value());
+    }
+
+    public static void open(UI ui, MeetingId meeting) {
+        ui.navigate(MeetingView.class, meeting.value());
+    }
+}

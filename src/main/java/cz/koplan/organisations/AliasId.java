@@ -1,0 +1,3 @@
+package cz.koplan.organisations;
+
+public record AliasId(long value) {}

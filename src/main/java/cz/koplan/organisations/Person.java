@@ -1,0 +1,5 @@
+package cz.koplan.organisations;
+
+import cz.koplan.shared.actor.PersonId;
+
+public record Person(PersonId id, int version, PersonData data) {}

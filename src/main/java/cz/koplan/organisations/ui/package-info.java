@@ -1,0 +1,5 @@
+/** Screens of organisations. */
+@NullMarked
+package cz.koplan.organisations.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package cz.koplan.shared.actor;
+
+import java.io.Serializable;
+
+public record AccountId(long value) implements Serializable {}

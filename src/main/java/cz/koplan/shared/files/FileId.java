@@ -1,0 +1,3 @@
+package cz.koplan.shared.files;
+
+public record FileId(long value) {}

@@ -1,0 +1,61 @@
+package cz.koplan.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+import cz.koplan.shared.InvalidInputException;
+import cz.koplan.shared.changes.StaleVersionException;
+
+/** A form in a dialog. What cannot be accepted is said inside the dialog, which stays open with everything typed. */
+public class FormDialog extends Dialog {
+
+    /** Takes what was typed; throws {@link InvalidInputException} with what to mend. */
+    @FunctionalInterface
+    public interface Save extends java.io.Serializable {
+        void run();
+    }
+
+    private final Paragraph error = new Paragraph();
+
+    public FormDialog(String title, Save save, Component... fields) {
+        setHeaderTitle(title);
+        setWidth("min(40rem, 100%)");
+        setCloseOnOutsideClick(false);
+
+        error.addClassName("form-error");
+        error.getElement().setAttribute("role", "alert");
+        error.setVisible(false);
+
+        FormLayout form = new FormLayout(fields);
+        form.setAutoResponsive(true);
+        form.setExpandFields(true);
+        add(error, form);
+
+        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+        Button confirm = new Button(getTranslation("action.save"), click -> run(save));
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        getFooter().add(cancel, confirm);
+    }
+
+    private void run(Save save) {
+        try {
+            save.run();
+            close();
+        } catch (InvalidInputException e) {
+            show(getTranslation(e.messageKey(), e.arguments()));
+        } catch (StaleVersionException e) {
+            show(getTranslation("error.stale"));
+        }
+    }
+
+    private void show(String message) {
+        error.setText(message);
+        error.setVisible(true);
+    }
+}

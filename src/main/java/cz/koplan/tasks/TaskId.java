@@ -1,0 +1,3 @@
+package cz.koplan.tasks;
+
+public record TaskId(long value) {}

@@ -1,0 +1,107 @@
+package cz.koplan.tasks;
+
+import static cz.koplan.db.Tables.ACTION_ITEM;
+import static cz.koplan.db.Tables.MEETING;
+import static cz.koplan.db.Tables.ORGANISATION;
+import static cz.koplan.db.Tables.PERSON;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
+
+import cz.koplan.db.tables.records.ActionItemRecord;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.organisations.PersonData;
+import cz.koplan.shared.changes.Versions;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TaskRepository {
+
+    private final DSLContext db;
+
+    TaskRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Task> of(MeetingId meeting) {
+        return db.select(ACTION_ITEM.asterisk(), ORGANISATION.NAME, PERSON.asterisk())
+                .from(ACTION_ITEM)
+                .leftJoin(ORGANISATION)
+                .on(ORGANISATION.ID.eq(ACTION_ITEM.OWNER_ORGANISATION_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(ACTION_ITEM.OWNER_PERSON_ID))
+                .where(ACTION_ITEM.MEETING_ID.eq(meeting))
+                .orderBy(ACTION_ITEM.POSITION, ACTION_ITEM.ID)
+                .fetch(row -> {
+                    ActionItemRecord task = row.into(ACTION_ITEM);
+                    String person = task.getOwnerPersonId() == null
+                            ? null
+                            : new PersonData(
+                                            row.get(PERSON.TITLE_BEFORE),
+                                            row.get(PERSON.GIVEN_NAME),
+                                            row.get(PERSON.FAMILY_NAME),
+                                            row.get(PERSON.TITLE_AFTER),
+                                            null,
+                                            null,
+                                            false)
+                                    .displayName();
+                    return new Task(
+                            task.getId(),
+                            task.getVersion(),
+                            new TaskData(
+                                    task.getBody(),
+                                    task.getOwnerLabel(),
+                                    task.getOwnerPersonId(),
+                                    task.getOwnerOrganisationId(),
+                                    task.getDueOn(),
+                                    task.getState()),
+                            person,
+                            row.get(ORGANISATION.NAME),
+                            Boolean.TRUE.equals(row.get(PERSON.PUBLISH_NAME)));
+                });
+    }
+
+    TaskId insert(MeetingId meeting, TaskData data) {
+        ActionItemRecord row = db.newRecord(ACTION_ITEM);
+        row.setPublicId(UUID.randomUUID());
+        row.setMeetingId(meeting);
+        row.setGroupId(db.select(MEETING.GROUP_ID)
+                .from(MEETING)
+                .where(MEETING.ID.eq(meeting))
+                .fetchSingle(MEETING.GROUP_ID));
+        row.setPosition(db.select(coalesce(max(ACTION_ITEM.POSITION), val(0)).plus(1))
+                .from(ACTION_ITEM)
+                .where(ACTION_ITEM.MEETING_ID.eq(meeting))
+                .fetchSingle()
+                .value1());
+        write(row, data);
+        row.insert();
+        return row.getId();
+    }
+
+    void update(MeetingId meeting, TaskId id, int version, TaskData data) {
+        ActionItemRecord row = Versions.seen(find(meeting, id), version);
+        write(row, data);
+        Versions.update(row);
+    }
+
+    private static void write(ActionItemRecord row, TaskData data) {
+        row.setBody(data.text());
+        row.setOwnerLabel(data.ownerLabel());
+        row.setOwnerPersonId(data.ownerPerson());
+        row.setOwnerOrganisationId(data.ownerOrganisation());
+        row.setDueOn(data.due());
+        row.setState(data.state());
+    }
+
+    void delete(MeetingId meeting, TaskId id, int version) {
+        Versions.delete(Versions.seen(find(meeting, id), version));
+    }
+
+    private ActionItemRecord find(MeetingId meeting, TaskId id) {
+        return db.fetchOne(ACTION_ITEM, ACTION_ITEM.ID.eq(id).and(ACTION_ITEM.MEETING_ID.eq(meeting)));
+    }
+}

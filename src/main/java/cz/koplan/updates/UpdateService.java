@@ -1,0 +1,50 @@
+package cz.koplan.updates;
+
+import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.shared.InvalidInputException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+public class UpdateService {
+
+    private final UpdateRepository updates;
+
+    UpdateService(UpdateRepository updates) {
+        this.updates = updates;
+    }
+
+    @PreAuthorize("@meetingRights.read(#meeting)")
+    @Transactional(readOnly = true)
+    public List<ProviderUpdate> of(MeetingId meeting) {
+        return updates.of(meeting);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public UpdateId add(MeetingId meeting, AgendaItemId item, UpdateData data) {
+        requireFree(meeting, data, Optional.empty());
+        return updates.insert(meeting, item, data);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void update(MeetingId meeting, UpdateId id, int version, UpdateData data) {
+        requireFree(meeting, data, Optional.of(id));
+        updates.update(meeting, id, version, data);
+    }
+
+    private void requireFree(MeetingId meeting, UpdateData data, Optional<UpdateId> except) {
+        if (data.organisation() != null && updates.isTaken(meeting, data.organisation(), except)) {
+            throw new InvalidInputException("updates.organisation.taken");
+        }
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void remove(MeetingId meeting, UpdateId id, int version) {
+        updates.delete(meeting, id, version);
+    }
+}
