@@ -4,7 +4,6 @@ import cz.koplan.groups.GroupId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.organisations.OrganisationName;
 import cz.koplan.reading.Lines;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,8 @@ public sealed interface ImportQuestion {
         }
     }
 
-    /** When was it? The source says nothing, or more than one day. */
-    record WhichDate(
-            @Nullable LocalDate read,
-            String message,
-            @Nullable Lines lines) implements ImportQuestion {
+    /** When was it? The source says nothing, more than one day, or no whole date. */
+    record WhichDate(String message, @Nullable Lines lines) implements ImportQuestion {
         @Override
         public String key() {
             return "date";

@@ -349,6 +349,7 @@ public class ImportService {
     }
 
     private AgendaItemId addSection(MeetingId meeting, @Nullable String title, AgendaItemKind kind) {
-        return meetings.addAgendaItem(meeting, new AgendaItemData(null, title == null ? "Další text" : title, kind));
+        return meetings.addAgendaItem(
+                meeting, new AgendaItemData(null, title == null ? ReadContent.UNTITLED : title, kind));
     }
 }

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Understanding {
 
-    private static final Set<String> DATE_DOUBTS = Set.of("NO_DATE", "TWO_DATES");
+    private static final Set<String> DATE_DOUBTS =
+            Set.of("NO_DATE", "TWO_DATES", "DATE_WITHOUT_YEAR", "DATE_SHORT_YEAR", "DATE_IMPOSSIBLE");
+
     /** Asked here in a form that can be answered, so the reader's own wording is not repeated. */
-    private static final Set<String> ASKED_HERE = Set.of(
-            "NO_DATE", "TWO_DATES", "UNKNOWN_ORGANISATION", "ATTENDEE_WITHOUT_ORGANISATION", "NO_GROUP", "UNUSED_TEXT");
+    private static final Set<String> ASKED_HERE = Set.of("UNKNOWN_ORGANISATION", "ATTENDEE_WITHOUT_ORGANISATION");
 
     private final ReadMinutes minutes;
     private final OrganisationDirectory directory;
@@ -43,8 +44,7 @@ final class Understanding {
 
     /** Returns the day of the meeting, unless it is in doubt. */
     Optional<LocalDate> date() {
-        boolean doubt = minutes.questions().stream().anyMatch(question -> DATE_DOUBTS.contains(question.about()));
-        return answers.date().or(() -> doubt ? Optional.empty() : Optional.ofNullable(minutes.date()));
+        return answers.date().or(() -> Optional.ofNullable(minutes.date()));
     }
 
     /** Returns the organisation meant by a name, known or chosen. */
@@ -104,11 +104,11 @@ final class Understanding {
         minutes.questions().stream()
                 .filter(question -> DATE_DOUBTS.contains(question.about()))
                 .findFirst()
-                .ifPresent(question -> questions.add(
-                        new ImportQuestion.WhichDate(minutes.date(), question.message(), question.lines())));
+                .ifPresent(
+                        question -> questions.add(new ImportQuestion.WhichDate(question.message(), question.lines())));
         sameDay.forEach(meeting -> questions.add(new ImportQuestion.SameDay(meeting)));
         minutes.questions().stream()
-                .filter(question -> !ASKED_HERE.contains(question.about()))
+                .filter(question -> !ASKED_HERE.contains(question.about()) && !DATE_DOUBTS.contains(question.about()))
                 .forEach(question -> questions.add(
                         new ImportQuestion.Doubt(question.about(), question.message(), question.lines())));
         labels().forEach((label, lines) -> {

@@ -14,6 +14,7 @@ final class AgendaRecogniser {
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern COMMA = Pattern.compile(", ");
     private static final int LONGEST_TITLE = 250;
+    private static final int MOST_POINTS = 100;
 
     private AgendaRecogniser() {}
 
@@ -52,7 +53,7 @@ final class AgendaRecogniser {
             while (matcher.find()) {
                 separators.add(new int[] {matcher.start(), matcher.end()});
             }
-            if (!separators.isEmpty()) {
+            if (!separators.isEmpty() && separators.size() <= MOST_POINTS) {
                 if (separator == COMMA) {
                     page.ask("AGENDA_UNCLEAR", text, "Body programu odděluje jen čárka; jsou rozdělené správně?");
                 }
@@ -71,7 +72,12 @@ final class AgendaRecogniser {
     private static List<Passage> listed(Page page, Block label) {
         var titles = new ArrayList<Passage>();
         Block first = page.after(label);
-        for (Block block = first; block != null && page.isFree(block); block = page.after(block)) {
+        if (first == null) {
+            return titles;
+        }
+        for (Block block = first;
+                block != null && page.isFree(block) && titles.size() < MOST_POINTS;
+                block = page.after(block)) {
             Passage passage = page.passage(block);
             boolean belongs = first.number() != null
                     ? belongsToNumbers(block, titles.size())

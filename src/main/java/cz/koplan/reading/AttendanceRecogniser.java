@@ -20,7 +20,8 @@ final class AttendanceRecogniser {
     private static final Pattern IN_BRACKETS = Pattern.compile("^([^()]{2,120}?) ?\\(([^()]{1,120})\\)$");
     private static final Pattern ORGANISATION_FIRST = Pattern.compile("^([^:]{2,120}): ?(.+)$");
     private static final Pattern NOTE = Pattern.compile(
-            "(?:on-?line|omluven\\p{L}?|nepřítom\\p{L}{1,3}|host|prezenčně|(?:od|do) \\d.{0,20}|zapisovatel\\p{L}{0,2}|"
+            "(?:on-?line|omluven\\p{L}?|nepřítom\\p{L}{1,3}|host|prezenčně|(?:od|do) \\d.{0,20}|"
+                    + "zapisovatel\\p{L}{0,2}|"
                     + "předsed\\p{L}{1,6}|manažer\\p{L}{0,2}|koordinátor\\p{L}{0,2}|vedoucí|tajemni\\p{L}{1,3})",
             FLAGS);
     private static final Pattern NAME_COLUMN =
@@ -30,6 +31,10 @@ final class AttendanceRecogniser {
     private static final Pattern PRESENCE_COLUMN =
             Pattern.compile("(?:účast|přítomen|přítomnost|stav|prezence|přítomn[aií]).{0,20}", FLAGS);
     private static final Pattern ORDINAL = Pattern.compile("(?:č\\.?|poř\\..{0,10}|#|\\d{1,3}\\.?)", FLAGS);
+
+    /** A full stop that ends a degree or a legal form, not the list. */
+    private static final Pattern ABBREVIATION_AT_END =
+            Pattern.compile("[ ,](?:" + PersonNames.DEGREE_AFTER + "|" + Organisations.LEGAL_FORM + ")\\)?$");
 
     private final Page page;
     private final OrganisationNames known;
@@ -111,6 +116,7 @@ final class AttendanceRecogniser {
             String text = page.passage(next).text();
             if (page.freeLabel(next) != null
                     || next.first().heading() > 0
+                    || !next.first().cells().isEmpty()
                     || text.isEmpty()
                     || !looksLikePeople(text)) {
                 break;
@@ -173,7 +179,7 @@ final class AttendanceRecogniser {
     }
 
     private void readChunk(Passage text, AttendanceKind kind) {
-        Passage list = text.trimmed(",;.");
+        Passage list = ABBREVIATION_AT_END.matcher(text.text()).find() ? text.trimmed(",;") : text.trimmed(",;.");
         if (list.isEmpty()) {
             return;
         }
@@ -220,7 +226,7 @@ final class AttendanceRecogniser {
             Passage left = entry.slice(0, organisationFirst.end(1));
             Passage right = entry.from(organisationFirst.start(2));
             if (PersonNames.isSurelyOne(left.text()) && !PersonNames.isSurelyOne(right.text())) {
-                add(page.value(left), page.value(right), kind);
+                add(left, right, kind);
             } else {
                 page.value(left);
                 readNames(right, kind, left);
@@ -288,12 +294,16 @@ final class AttendanceRecogniser {
             return;
         }
         page.value(person);
-        if (organisation != null && !organisation.isEmpty() && page.claims().isFree(organisation)) {
+        if (organisation == null || organisation.isEmpty()) {
+            attendees.add(new Attendee(person.text(), null, kind, person.lines()));
+            return;
+        }
+        // Several people may share one organisation, which is claimed with the first of them.
+        if (page.claims().isFree(organisation)) {
             page.value(organisation);
         }
-        boolean has = organisation != null && !organisation.isEmpty();
-        Lines lines = has ? person.lines().plus(organisation.lines()) : person.lines();
-        attendees.add(new Attendee(person.text(), has ? organisation.text() : null, kind, lines));
+        Lines lines = person.lines().plus(organisation.lines());
+        attendees.add(new Attendee(person.text(), organisation.text(), kind, lines));
     }
 
     /** Separators outside brackets; a comma before a degree belongs to the name. */

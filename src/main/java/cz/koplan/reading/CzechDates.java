@@ -58,7 +58,8 @@ final class CzechDates {
             "ne", DayOfWeek.SUNDAY);
 
     private static final String WEEKDAY =
-            "(?:(pondělí|pondělka|úterý|úterka|středa|středu|středy|čtvrtek|čtvrtka|pátek|pátku|sobota|sobotu|neděle|neděli|"
+            "(?:(pondělí|pondělka|úterý|úterka|středa|středu|středy|čtvrtek|čtvrtka|pátek|pátku|sobota|sobotu|"
+                    + "neděle|neděli|"
                     + "po|út|st|čt|pá|so|ne)[.,]{0,2} {0,2}(?:dne )?)?";
     private static final String MONTH =
             "(leden|ledna|únor|února|březen|března|duben|dubna|květen|května|červenec|července|červen|června|srpen|"

@@ -34,18 +34,24 @@ final class DateAndPlaceRecogniser {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern ONLINE = Pattern.compile(
-            "(?<!\\p{L})(?:on-?line(?: form(?:ou|a|ě))?|distanč\\p{L}{1,3}(?: form(?:ou|a|ě))?|vzdáleně|videokonferen\\p{L}{1,3}|"
-                    + "(?:přes |pomocí |prostřednictvím |v |na )?(?:aplikac\\p{L}{1,2} |platform\\p{L}{1,2} |prostředí )?"
-                    + "(?:(?:MS |Microsoft )?Teams|Zoom(?:u|em)?|(?:Google )?Meet(?:u)?|Webex|Jitsi|Skype))(?!\\p{L})",
+            "(?<!\\p{L})(?:on-?line(?: form(?:ou|a|ě))?|distanč\\p{L}{1,3}(?: form(?:ou|a|ě))?|vzdáleně|"
+                    + "videokonferen\\p{L}{1,3}|"
+                    + "(?:přes |pomocí |prostřednictvím |v |na )?(?:aplikac\\p{L}{1,2} |platform\\p{L}{1,2} |"
+                    + "prostředí )?"
+                    + "(?:(?:MS |Microsoft )?Teams|Zoom(?:u|em)?|(?:Google )?Meet(?:u)?|Webex|Jitsi|"
+                    + "Skype))(?!\\p{L})",
             FLAGS);
     private static final Pattern IN_PERSON = Pattern.compile(
-            "(?<!\\p{L})(?:prezenčně|prezenční(?! listin)|osobně|osobní (?:setkání|jednání))(?: form(?:ou|a|ě))?(?!\\p{L})",
+            "(?<!\\p{L})(?:prezenčně|prezenční(?! listin)|osobně|osobní (?:setkání|jednání))(?: form(?:ou|a|"
+                    + "ě))?(?!\\p{L})",
             FLAGS);
     private static final Pattern HYBRID = Pattern.compile(
             "(?<!\\p{L})(?:hybrid\\p{L}{1,4}|kombinovan\\p{L}{1,2})(?: form(?:ou|a|ě))?(?!\\p{L})", FLAGS);
     private static final Pattern PLACE = Pattern.compile(
-            "(?<!\\p{L})(?:v |ve |na )?(?:(?:velk|mal)\\p{L}{1,3} )?(?:zasedac\\p{L}{1,2} (?:místnost|sál)|konferenční\\p{L}? |"
-                    + "magistrát|radnic|(?:krajsk|městsk)\\p{L}{1,3} úřad|obecní\\p{L}{0,2} úřad|úřad|budov|sál|kancelář|"
+            "(?<!\\p{L})(?:v |ve |na )?(?:(?:velk|mal)\\p{L}{1,3} )?(?:zasedac\\p{L}{1,2} (?:místnost|sál)|"
+                    + "konferenční\\p{L}? |"
+                    + "magistrát|radnic|(?:krajsk|městsk)\\p{L}{1,3} úřad|obecní\\p{L}{0,2} úřad|úřad|budov|sál|"
+                    + "kancelář|"
                     + "klubovn|knihovn|komunitní\\p{L}{0,2} centr|učebn|prostor|místnost)",
             FLAGS);
 

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a DOCX: paragraphs with their list numbers, table rows, text boxes; footnotes, headers and footers behind the
- * body. Tracked insertions count, tracked deletions do not. Comments and hidden field codes are not text of the minutes.
+ * Lines of a DOCX: paragraphs with their list numbers, table rows, text boxes; footnotes, headers and footers behind
+ * the body. Tracked insertions count, tracked deletions do not. Comments and field codes are not text of the minutes.
  */
 final class DocxReader implements DocxArchive.Handler {
 
@@ -234,7 +234,7 @@ final class DocxReader implements DocxArchive.Handler {
             boolean first = i == 0;
             ListMark mark;
             String text = texts[i];
-            if (first && shown != null && !text.isBlank()) {
+            if (first && shown != null && !Passage.isBlank(text, 0)) {
                 mark = new ListMark(
                         shown.symbol(),
                         Math.max(0, paragraph.level),
@@ -252,7 +252,7 @@ final class DocxReader implements DocxArchive.Handler {
 
     private DocxNumbering.@Nullable Shown shownNumber(Paragraph paragraph) {
         int numId = paragraph.numId >= 0 ? paragraph.numId : styles.numId(paragraph.style);
-        if (numId <= 0 || paragraph.text.toString().isBlank()) {
+        if (numId <= 0 || Passage.isBlank(paragraph.text.toString(), 0)) {
             return null;
         }
         if (paragraph.level < 0) {

@@ -19,7 +19,8 @@ final class HeadingRecogniser {
             "(?<!\\p{L})(?:(?:pracovní|tematick[áé]|řídi?cí|řídící|koordinační|realizační) )?skupin[ayoue](?!\\p{L})",
             FLAGS);
     private static final Pattern GROUP_END = Pattern.compile(
-            "[,–-]? (?:ze dne|dne|konan\\p{L}{1,4}|které|která|pondělí|úterý|střed[au]|čtvrtek|pátek|\\d{1,2}\\. ?(?:\\d|\\p{Ll}))|$",
+            "[,–-]? (?:ze dne|dne|konan\\p{L}{1,4}|které|která|pondělí|úterý|střed[au]|čtvrtek|pátek|"
+                    + "\\d{1,2}\\. ?(?:\\d|\\p{Ll}))|$",
             FLAGS);
 
     private static final Pattern DETAILS = Pattern.compile(",? kona(?:né|ného|ná|né|ných) ", FLAGS);
@@ -63,11 +64,10 @@ final class HeadingRecogniser {
         var candidates = new ArrayList<Block>();
         for (Block block : page.blocks()) {
             Label.Found label = page.freeLabel(block);
-            boolean sectionFollows = label != null && label.label() != Label.PROCEEDINGS;
             if (candidates.size() == SEARCHED_BLOCKS || block.mark() != null) {
                 break;
             }
-            if (sectionFollows) {
+            if (label != null && label.label() != Label.PROCEEDINGS) {
                 if (label.label().isDateOrPlace() || label.label() == Label.GROUP || label.label() == Label.AUTHOR) {
                     continue;
                 }

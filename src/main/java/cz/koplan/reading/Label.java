@@ -12,7 +12,8 @@ enum Label {
     ABSENT("(?:nepřítomn[ií]|nepřítomno|neomluveni?|neomluvení|nezúčastnili se|chyběli)(?: členové)?"),
     GUEST("(?:hosté|hosti|host|dále přítomn[ií]|další účastníci|přizvan[ií])(?: jednání| setkání)?"),
     PRESENT("(?:přítomn[ií]|přítomno|účastníci|účastnice a účastníci|zúčastnili se|prezence|účast|seznam přítomných|"
-            + "seznam účastníků|prezenční listina)(?: členové| členky)?(?: pracovní)?(?: skupiny| jednání| setkání| schůzky)?"
+            + "seznam účastníků|prezenční listina)(?: členové| členky)?(?: pracovní)?(?: skupiny| jednání| "
+            + "setkání| schůzky)?"
             + "(?: dle prezenční listiny)?"),
     AGENDA("(?:navržený |navrhovaný |schválený )?(?:program|témata|téma|body|body programu|agenda|obsah)"
             + "(?: pracovního| dnešního| k)?(?: setkání| jednání| schůzky| porady| skupiny| projednání)?"),
@@ -23,15 +24,15 @@ enum Label {
     MODE("(?:způsob|forma|formát)(?: konání| setkání| jednání| schůzky)?"),
     GROUP("pracovní skupina|název (?:pracovní )?skupiny|skupina"),
     TASK("úkol(?: č\\. ?\\d{1,4}(?:/\\d{2,4})?| \\d{1,4}(?:/\\d{2,4})?)?"),
-    TASKS(
-            "(?:nové |uložené |přijaté )?úkoly(?: z (?:jednání|této schůzky|dnešního setkání)| ze setkání| pro členy(?: skupiny)?)?"
-                    + "(?: do příštího (?:setkání|jednání))?|přehled úkolů|seznam úkolů"),
+    TASKS("(?:nové |uložené |přijaté )?úkoly(?: z (?:jednání|této schůzky|dnešního setkání)| ze setkání| pro "
+            + "členy(?: skupiny)?)?"
+            + "(?: do příštího (?:setkání|jednání))?|přehled úkolů|seznam úkolů"),
     RESOLUTION("(?:návrh )?usnesení(?: č\\.| číslo)? ?(?:[\\p{L}]{1,4}[-/ ]?)?(?:\\d{1,4}(?:[/-]\\d{1,4}){0,3})?"),
     RESOLUTIONS("přijatá usnesení|přehled usnesení"),
-    AUTHOR(
-            "zapsal(?:a|i|y|/a|\\(a\\))?|zpracoval(?:a|i|y|/a|\\(a\\))?|vypracoval(?:a|/a|\\(a\\))?|vyhotovil(?:a|/a|\\(a\\))?|"
-                    + "zápis (?:vyhotovil|zpracoval|pořídil|provedl|sepsal|vypracoval|napsal)(?:a|/a|\\(a\\))?|"
-                    + "zapisovatel(?:ka)?|zaznamenal(?:a|/a|\\(a\\))?|autor(?:ka)? zápisu"),
+    AUTHOR("zapsal(?:a|i|y|/a|\\(a\\))?|zpracoval(?:a|i|y|/a|\\(a\\))?|vypracoval(?:a|/a|\\(a\\))?|"
+            + "vyhotovil(?:a|/a|\\(a\\))?|"
+            + "zápis (?:vyhotovil|zpracoval|pořídil|provedl|sepsal|vypracoval|napsal)(?:a|/a|\\(a\\))?|"
+            + "zapisovatel(?:ka)?|zaznamenal(?:a|/a|\\(a\\))?|autor(?:ka)? zápisu"),
     VERIFIER("ověřil(?:a|/a|i|\\(a\\))?|zápis ověřil(?:a|/a|i|\\(a\\))?|ověřovatel(?:ka|é)?(?: zápisu)?"),
     NEXT_MEETING(
             "(?:předpokládaný |plánovaný |návrh )?(?:termín|datum)(?: a místo)? (?:příštího|dalšího|následujícího) "
@@ -112,12 +113,13 @@ enum Label {
             }
         }
         found.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : b.end() - a.end());
-        found.removeIf(one -> found.stream()
-                .anyMatch(other -> other != one
-                        && other.start() <= one.start()
-                        && other.end() >= one.end()
-                        && found.indexOf(other) < found.indexOf(one)));
-        return found;
+        var apart = new ArrayList<Found>();
+        for (Found one : found) {
+            if (apart.isEmpty() || one.start() >= apart.getLast().end()) {
+                apart.add(one);
+            }
+        }
+        return apart;
     }
 
     boolean isAttendance() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class NextMeetingRecogniser {
 
     private static final Pattern PLACE = Pattern.compile(
-            "(?<!\\p{L})(?:(?:v|ve|na) (?:\\p{L}{3,15} )?(?:zasedací|konferenční|budově|sále|klubovně|kanceláři|prostorách|učebně|knihovně|"
+            "(?<!\\p{L})(?:(?:v|ve|na) (?:\\p{L}{3,15} )?(?:zasedací|konferenční|budově|sále|klubovně|kanceláři|"
+                    + "prostorách|učebně|knihovně|"
                     + "magistrátu|radnici|krajském úřadu|městském úřadu|komunitním)|zasedací místnost)[^,;]{0,100}+");
 
     private NextMeetingRecogniser() {}

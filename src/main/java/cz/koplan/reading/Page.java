@@ -11,12 +11,19 @@ final class Page {
     private final SourceText source;
     private final List<Block> blocks;
     private final Claims claims;
+    private final @Nullable Passage[] passages;
+    private final Label.@Nullable Found[] labels;
     private final List<Question> questions = new ArrayList<>();
 
     Page(SourceText source) {
         this.source = source;
         blocks = Block.of(source);
         claims = new Claims(source);
+        passages = new Passage[blocks.size()];
+        labels = new Label.Found[blocks.size()];
+        for (Block block : blocks) {
+            labels[block.index()] = Label.of(block.first().content());
+        }
     }
 
     SourceText source() {
@@ -36,7 +43,12 @@ final class Page {
     }
 
     Passage passage(Block block) {
-        return Passage.of(source, block.lines());
+        Passage passage = passages[block.index()];
+        if (passage == null) {
+            passage = Passage.of(source, block.lines());
+            passages[block.index()] = passage;
+        }
+        return passage;
     }
 
     Passage passage(SourceLine line) {
@@ -68,9 +80,8 @@ final class Page {
 
     /** The label that opens the paragraph, where nobody has claimed it yet. */
     Label.@Nullable Found freeLabel(Block block) {
-        Passage passage = passage(block.first());
-        Label.Found found = Label.of(passage.text());
-        return found != null && claims.isFree(passage.slice(0, found.end())) ? found : null;
+        Label.Found found = labels[block.index()];
+        return found != null && claims.isFree(passage(block).slice(0, found.end())) ? found : null;
     }
 
     void ask(String about, Passage passage, String message) {

@@ -132,6 +132,10 @@ final class Passage {
                 || character == '\uFEFF';
     }
 
+    static boolean isBlank(String text, int from) {
+        return text.codePoints().skip(from).allMatch(Passage::isSpace);
+    }
+
     static String normalised(String text) {
         var result = new StringBuilder(text.length());
         boolean gap = false;
@@ -163,7 +167,7 @@ final class Passage {
             this.source = source;
         }
 
-        /** A word divided at the end of a line is joined without a space; its hyphen stays, the spelling is not ours. */
+        /** A divided word is joined without a space; its hyphen stays, because the spelling is not ours. */
         void breakLine() {
             int last = text.length() - 1;
             divided = last > 0

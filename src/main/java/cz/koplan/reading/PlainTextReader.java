@@ -76,7 +76,8 @@ final class PlainTextReader {
             if (from > 0 || !isClearlyCzech(text)) {
                 throw new UnreadableFileException(file, Reason.UNKNOWN_ENCODING);
             }
-            remarks.add("Soubor není v UTF-8; přečetli jsme ho jako Windows-1250. Zkontrolujte písmena s diakritikou.");
+            remarks.add("Soubor není v UTF-8; přečetli jsme ho jako Windows-1250. Zkontrolujte písmena s "
+                    + "diakritikou.");
             return text;
         }
     }
@@ -143,6 +144,9 @@ final class PlainTextReader {
         @Nullable
         ListMark next(String line) {
             ListMark mark = line.isBlank() ? null : mark(line);
+            if (mark != null && Passage.isBlank(line, mark.end())) {
+                mark = null;
+            }
             if (mark != null) {
                 previous = mark;
             }

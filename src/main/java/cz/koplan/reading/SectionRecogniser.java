@@ -5,7 +5,9 @@ import cz.koplan.reading.ReadMinutes.AgendaPoint;
 import cz.koplan.reading.ReadMinutes.Item;
 import cz.koplan.reading.ReadMinutes.Paragraph;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,10 @@ final class SectionRecogniser {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern ROUND_TABLE = Pattern.compile(
-            "(?:informac|aktualit|aktuální|novink|zpráv|sdílení|dění|představení|příspěvk).{0,60}(?:člen|organizac|poskytovatel|"
-                    + "účastník|služeb|zařízení|skupin)|koleč|kulatý stůl|round ?table|aktuální (?:informac|situac|dění)|"
+            "(?:informac|aktualit|aktuální|novink|zpráv|sdílení|dění|představení|příspěvk).{0,60}(?:člen|"
+                    + "organizac|poskytovatel|"
+                    + "účastník|služeb|zařízení|skupin)|koleč|kulatý stůl|round ?table|aktuální (?:informac|"
+                    + "situac|dění)|"
                     + "^(?:informace|aktuality|novinky)$",
             FLAGS);
     private static final Pattern AD_NUMBER = Pattern.compile(
@@ -50,6 +54,8 @@ final class SectionRecogniser {
     private final int bodyStart;
     private final UpdateRecogniser updates;
     private final List<Section> sections = new ArrayList<>();
+    private final Set<AgendaPoint> taken = new HashSet<>();
+    private int lastNumber;
 
     SectionRecogniser(Page page, List<AgendaPoint> agenda, int bodyStart, UpdateRecogniser updates) {
         this.page = page;
@@ -82,6 +88,10 @@ final class SectionRecogniser {
                 open.opening.add(heading.rest());
             }
             sections.add(open);
+            lastNumber = heading.number() != null ? heading.number() : lastNumber;
+            if (heading.point() != null) {
+                taken.add(heading.point());
+            }
         }
     }
 
@@ -120,8 +130,8 @@ final class SectionRecogniser {
                 || (block.mark() == null && block.first().isStrong());
         boolean inRoundTable = open.point != null && isRoundTable(open.point.title())
                 || open.heading != null && isRoundTable(open.heading.text());
-        boolean next = number != null && number == lastNumber() + 1;
-        if (next && isShort(text) && !text.endsWith(".") && !inRoundTable || next && headed && isShort(text)) {
+        boolean mayBeTitle = isShort(text) && (headed || (!text.endsWith(".") && !inRoundTable));
+        if (number != null && number == lastNumber + 1 && mayBeTitle) {
             AgendaPoint point = point(number);
             if (point != null) {
                 page.ask(
@@ -141,7 +151,7 @@ final class SectionRecogniser {
     }
 
     private boolean isTaken(AgendaPoint point) {
-        return sections.stream().anyMatch(section -> section.point == point);
+        return taken.contains(point);
     }
 
     private @Nullable AgendaPoint point(int number) {
@@ -151,15 +161,6 @@ final class SectionRecogniser {
             }
         }
         return null;
-    }
-
-    private int lastNumber() {
-        for (Section section : sections.reversed()) {
-            if (section.number != null) {
-                return section.number;
-            }
-        }
-        return 0;
     }
 
     /** Where a repeated agenda title ends at the start of the text, or 0. */
@@ -287,15 +288,17 @@ final class SectionRecogniser {
             }
             int table = roundTable(blocks);
             current = table > 0 && !blocks.isEmpty() && opens(blocks.getFirst()) ? table : 0;
+            int lastOpening = -1;
+            for (int i = 0; i < blocks.size(); i++) {
+                lastOpening = opensList(blocks.get(i)) ? i : lastOpening;
+            }
             for (int i = 0; i < blocks.size(); i++) {
                 Block block = blocks.get(i);
                 boolean update = table >= 0 && current <= table && opens(block);
                 if (update) {
                     current = table;
                 } else {
-                    boolean tableGoesOn = current == table
-                            && blocks.subList(i + 1, blocks.size()).stream().anyMatch(this::opensList)
-                            && !opensNextItem(block);
+                    boolean tableGoesOn = current == table && i < lastOpening && !opensNextItem(block);
                     moveOn(block, table, tableGoesOn);
                 }
                 parts.get(current).blocks.add(block);

@@ -11,7 +11,8 @@ final class SignatureRecogniser {
 
     record Signatures(@Nullable Passage author, @Nullable Passage verifiedBy) {}
 
-    private static final Pattern NAME_END = Pattern.compile("[;(|\\d_…]|\\.{3}| [–—-] | dne(?: |$)| v \\p{Lu}|\\.$|$");
+    private static final Pattern NAME_END =
+            Pattern.compile("[;(|\\d_…]|\\.{3}| [–—-] | dne(?: |$)| v \\p{Lu}|" + "\\.$|$");
 
     private SignatureRecogniser() {}
 

@@ -35,6 +35,9 @@ public record SourceLine(
     /** Columns {@code from} (inclusive) to {@code to} (exclusive) of one table cell. */
     record Cell(int from, int to) {}
 
+    /** No table of minutes is wider; such a line is something else. */
+    private static final int MOST_CELLS = 60;
+
     public boolean isBlank() {
         return text.codePoints().allMatch(Passage::isSpace);
     }
@@ -62,7 +65,11 @@ public record SourceLine(
             if (i == text.length() || text.charAt(i) == '\t' || text.charAt(i) == '|') {
                 boolean outer = text.substring(from, i).isBlank() && (cells.isEmpty() || i == text.length());
                 boolean framed = outer && i < text.length() && text.charAt(i) == '|';
-                if (!framed && !(outer && from > 0 && i == text.length())) {
+                if (cells.size() == MOST_CELLS) {
+                    return List.of();
+                }
+                boolean behindLastBar = outer && !row && from > 0 && i == text.length();
+                if (!framed && !behindLastBar) {
                     cells.add(new Cell(from, i));
                     filled += text.substring(from, i).isBlank() ? 0 : 1;
                 }

@@ -15,7 +15,8 @@ final class TaskRecogniser {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern OWNER = Pattern.compile(
-            "(?<!\\p{L})(?:zodpovídá|odpovídá|zodpovědn[áýí](?: osoba)?|zodp\\.|odp\\.|zajistí|vyřizuje|garant|řešitel|Z|O) ?:? ",
+            "(?<!\\p{L})(?:zodpovídá|odpovídá|zodpovědn[áýí](?: osoba)?|zodp\\.|odp\\.|zajistí|vyřizuje|garant|"
+                    + "řešitel|Z|O) ?:? ",
             FLAGS);
     private static final Pattern DUE =
             Pattern.compile("(?<!\\p{L})(?:termín(?: splnění)?|splnit do|do|T) ?:? ?(?:do )?(?=\\D{0,12}\\d)", FLAGS);
@@ -227,9 +228,8 @@ final class TaskRecogniser {
         }
         Passage text = page.value(cell(row, cells.get(taskColumn)));
         Passage owner = ownerColumn >= 0 && ownerColumn < cells.size() ? cell(row, cells.get(ownerColumn)) : null;
-        if (owner != null && !owner.isEmpty()) {
-            page.value(owner);
-        }
+        String ownerText =
+                owner == null || owner.isEmpty() ? null : page.value(owner).text();
         LocalDate due = null;
         if (dueColumn >= 0 && dueColumn < cells.size()) {
             Passage cell = cell(row, cells.get(dueColumn));
@@ -242,8 +242,7 @@ final class TaskRecogniser {
                 page.ask("TASK_DUE_UNCLEAR", cell, "Termín úkolu není úplné datum.");
             }
         }
-        boolean owned = owner != null && !owner.isEmpty();
-        tasks.add(new Task(text.text(), owned ? owner.text() : null, due, new Lines(row.number(), row.number())));
+        tasks.add(new Task(text.text(), ownerText, due, new Lines(row.number(), row.number())));
     }
 
     private int column(SourceLine line, List<SourceLine.Cell> cells, Pattern name) {

@@ -15,8 +15,10 @@ final class Wording {
     /** Words that make a sentence and hardly ever stand in the name of an organisation. */
     private static final Set<String> SENTENCE_WORDS =
             Set.of(("se si je jsou jsme byl byla bylo byli byly bude budou budeme "
-                            + "má mají máme nemá nemají nemáme není nejsou že který která které kteří kterou kterým aby když ale "
-                            + "proto protože také taky již už zatím nyní dnes jinak dále však pokud jsem nic žádné žádná žádný "
+                            + "má mají máme nemá nemají nemáme není nejsou že který která které kteří kterou "
+                            + "kterým aby když ale "
+                            + "proto protože také taky již už zatím nyní dnes jinak dále však pokud jsem nic "
+                            + "žádné žádná žádný "
                             + "došlo dojde může mohou musí lze nové nová")
                     .split(" ++"));
 
@@ -24,7 +26,7 @@ final class Wording {
     private static final Pattern VERB = Pattern.compile(
             "\\p{Ll}{2,20}(?:uje|ují|ujeme|oval|ovala|ovalo|ovali|ovaly|ěhl|ěhla|ěhlo|ěhly|ilo|ili|ají|áme)");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3,}[.!?] +\\p{Lu}");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3}[.!?] {1,3}\\p{Lu}");
 
     private Wording() {}
 
@@ -73,8 +75,8 @@ final class Wording {
 
     /** Running text: at least one sentence is over, or one goes on for long. */
     static boolean isProse(String text) {
-        return SENTENCE_END.matcher(text).find()
-                || text.length() > 160
+        return text.length() > 160
+                || SENTENCE_END.matcher(text).find()
                 || (text.endsWith(".") && isSentence(text.substring(0, text.length() - 1)));
     }
 }

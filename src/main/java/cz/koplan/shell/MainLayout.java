@@ -8,6 +8,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -51,7 +52,6 @@ class MainLayout extends AppLayout {
             OrganisationRights organisations) {
         this.accounts = accounts;
         this.authentication = authentication;
-        setPrimarySection(Section.DRAWER);
 
         Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
         skip.addClassName("skip-link");
@@ -63,14 +63,16 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(skip, toggle, space, accountMenu());
+        Header head = new Header(skip, toggle, brand, space, accountMenu());
+        head.addClassName("head");
+        addToNavbar(head);
 
         List<Entry> entries = entries(groups, organisations);
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         entries.forEach(entry -> navigation.addItem(
                 new SideNavItem(entry.label(), entry.view(), entry.icon().create())));
-        addToDrawer(brand, navigation);
+        addToDrawer(navigation);
         addToNavbar(true, bottomBar(entries));
     }
 

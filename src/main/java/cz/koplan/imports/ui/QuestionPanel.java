@@ -132,7 +132,6 @@ class QuestionPanel extends Section {
     private void ask(H2 text, ImportQuestion.WhichDate question) {
         text.setText(question.message());
         DatePicker date = Pickers.day(getTranslation("meetings.heldOn"));
-        date.setValue(question.read());
         controls.add(date);
         answer(getTranslation("imports.ask.date.use"), () -> {
             if (date.getValue() == null) {

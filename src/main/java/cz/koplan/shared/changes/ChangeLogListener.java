@@ -84,7 +84,9 @@ final class ChangeLogListener implements RecordListener {
                 .set(CHANGE_LOG.CHANGED_BY, actor.map(Actor::account).orElse(null))
                 .set(CHANGE_LOG.CHANGED_BY_NAME, actor.map(Actor::name).orElse("Koplán"))
                 .set(CHANGE_LOG.TABLE_NAME, table.getName())
-                .set(CHANGE_LOG.ROW_ID, context.record().get("id", Long.class))
+                .set(
+                        CHANGE_LOG.ROW_ID,
+                        ((Number) stored(context.record(), context.record().field("id"))).longValue())
                 .set(CHANGE_LOG.ACTION, action)
                 .set(CHANGE_LOG.BEFORE_VALUES, before == null ? null : JSON.writeValueAsString(before))
                 .set(CHANGE_LOG.AFTER_VALUES, after == null ? null : JSON.writeValueAsString(after))
@@ -96,9 +98,18 @@ final class ChangeLogListener implements RecordListener {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field<?> field : record.fields()) {
             if (wanted.test(field) && !field.getName().startsWith("search_")) {
-                values.put(field.getName(), SECRET.contains(field) ? "***" : source.get(field, String.class));
+                values.put(field.getName(), SECRET.contains(field) ? "***" : readable(stored(source, field)));
             }
         }
         return values;
+    }
+
+    /** The value as the database holds it: jOOQ cannot turn our typed ids into text by itself. */
+    private static <T> @Nullable Object stored(Record record, Field<T> field) {
+        return ((org.jooq.Converter<?, T>) field.getConverter()).to(record.get(field));
+    }
+
+    private static @Nullable Object readable(@Nullable Object value) {
+        return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
     }
 }

@@ -17,6 +17,9 @@ public abstract class Screen extends Main implements HasDynamicTitle {
 
     protected Screen() {
         addClassName("screen");
+        // The target of the skip link.
+        setId("content");
+        getElement().setAttribute("tabindex", "-1");
         Div titles = new Div(heading, subtitle);
         titles.addClassName("screen-titles");
         subtitle.addClassName("secondary");

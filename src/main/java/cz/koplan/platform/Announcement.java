@@ -1,0 +1,18 @@
+package cz.koplan.platform;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started Koplán where it answers. */
+@Component
+class Announcement {
+
+    @EventListener
+    void announce(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            System.out.println("Koplán: http://127.0.0.1:" + web.getWebServer().getPort() + "/");
+        }
+    }
+}
