@@ -23,8 +23,10 @@ public final class PackagedApplication implements AutoCloseable {
     private final Process process;
     private final String address;
     private final Path log;
+    private final Path jar;
 
-    private PackagedApplication(Process process, String address, Path log) {
+    private PackagedApplication(Path jar, Process process, String address, Path log) {
+        this.jar = jar;
         this.process = process;
         this.address = address;
         this.log = log;
@@ -38,7 +40,7 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts an extracted layout on a data directory. */
     static PackagedApplication start(Path jar, Path data, String... options) {
         try {
-            Path log = Files.createDirectories(data).resolve("application.log");
+            Path log = Files.createTempFile(Files.createDirectories(HOME), "application", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
@@ -55,7 +57,7 @@ public final class PackagedApplication implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new PackagedApplication(process, awaitAddress(process, log), log);
+            return new PackagedApplication(jar, process, awaitAddress(process, log), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +88,7 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static Path extracted() {
+    static Path extracted() {
         Path target = HOME.resolve("app");
         Path jar = Path.of("target", "koplan.jar");
         try {
@@ -137,6 +139,10 @@ public final class PackagedApplication implements AutoCloseable {
     /** Returns the address without a final slash. */
     public String address() {
         return address;
+    }
+
+    Path jar() {
+        return jar;
     }
 
     Process process() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -88,7 +89,9 @@ class EmbeddedDatabaseConfigurationTest {
     static class Application {
 
         public static void main(String[] arguments) throws InterruptedException {
-            SpringApplication.run(Application.class, arguments);
+            var application = new SpringApplication(Application.class);
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.run(arguments);
             System.out.println("started");
             Thread.sleep(60_000);
         }

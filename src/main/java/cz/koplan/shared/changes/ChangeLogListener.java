@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -84,9 +85,7 @@ final class ChangeLogListener implements RecordListener {
                 .set(CHANGE_LOG.CHANGED_BY, actor.map(Actor::account).orElse(null))
                 .set(CHANGE_LOG.CHANGED_BY_NAME, actor.map(Actor::name).orElse("Koplán"))
                 .set(CHANGE_LOG.TABLE_NAME, table.getName())
-                .set(
-                        CHANGE_LOG.ROW_ID,
-                        ((Number) stored(context.record(), context.record().field("id"))).longValue())
+                .set(CHANGE_LOG.ROW_ID, rowId(context.record()))
                 .set(CHANGE_LOG.ACTION, action)
                 .set(CHANGE_LOG.BEFORE_VALUES, before == null ? null : JSON.writeValueAsString(before))
                 .set(CHANGE_LOG.AFTER_VALUES, after == null ? null : JSON.writeValueAsString(after))
@@ -102,6 +101,11 @@ final class ChangeLogListener implements RecordListener {
             }
         }
         return values;
+    }
+
+    private static long rowId(Record record) {
+        Object id = stored(record, Objects.requireNonNull(record.field("id")));
+        return ((Number) Objects.requireNonNull(id)).longValue();
     }
 
     /** The value as the database holds it: jOOQ cannot turn our typed ids into text by itself. */

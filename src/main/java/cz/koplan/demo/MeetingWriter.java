@@ -1,0 +1,212 @@
+package cz.koplan.demo;
+
+import cz.koplan.demo.Attendances.Attendance;
+import cz.koplan.demo.Region.GroupLine;
+import cz.koplan.demo.Region.OrganisationLine;
+import cz.koplan.demo.RegionWriter.Written;
+import cz.koplan.meetings.AgendaItemData;
+import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.AgendaItemKind;
+import cz.koplan.meetings.MeetingData;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingMode;
+import cz.koplan.meetings.MeetingService;
+import cz.koplan.minutes.MinutesService;
+import cz.koplan.minutes.ResolutionData;
+import cz.koplan.minutes.Signatories;
+import cz.koplan.shared.actor.CurrentActor;
+import cz.koplan.tasks.TaskData;
+import cz.koplan.tasks.TaskService;
+import cz.koplan.tasks.TaskState;
+import cz.koplan.updates.UpdateData;
+import cz.koplan.updates.UpdateService;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Writes the meetings of the last year with their minutes, on behalf of each group's coordinator. */
+@Component
+@ConditionalOnBooleanProperty("koplan.demo")
+class MeetingWriter {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", Locale.of("cs"));
+    private static final int MAX_TOPICS = 3;
+
+    private final MeetingService meetings;
+    private final MinutesService minutes;
+    private final UpdateService updates;
+    private final TaskService tasks;
+
+    MeetingWriter(MeetingService meetings, MinutesService minutes, UpdateService updates, TaskService tasks) {
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.updates = updates;
+        this.tasks = tasks;
+    }
+
+    /** Returns how many meetings were written. The same day always gives the same texts. */
+    int write(Region region, Written written, LocalDate today) {
+        RoundTableTexts texts = new RoundTableTexts(RoundTableTexts.load(), new Random(2108));
+        List<Topic> topics = Topic.load();
+        int count = 0;
+        for (GroupLine group : region.groups()) {
+            Year year = new Year(
+                    region,
+                    written,
+                    group,
+                    today,
+                    texts,
+                    topics,
+                    new Random(group.key().hashCode()));
+            count += CurrentActor.actingAs(written.actor(group.coordinator()), year::write);
+        }
+        return count;
+    }
+
+    /** One group's year. */
+    private final class Year {
+
+        private final Region region;
+        private final Written written;
+        private final GroupLine group;
+        private final LocalDate today;
+        private final RoundTableTexts texts;
+        private final Deck<Topic> topics;
+        private final Attendances attendances;
+        private final Random random;
+        private final Map<Integer, Integer> lastResolution = new HashMap<>();
+
+        Year(
+                Region region,
+                Written written,
+                GroupLine group,
+                LocalDate today,
+                RoundTableTexts texts,
+                List<Topic> topics,
+                Random random) {
+            this.region = region;
+            this.written = written;
+            this.group = group;
+            this.today = today;
+            this.texts = texts;
+            this.topics = new Deck<>(
+                    topics.stream().filter(topic -> topic.isFor(group.key())).toList(), random);
+            this.attendances = new Attendances(region, written, group, today, random);
+            this.random = random;
+        }
+
+        int write() {
+            List<LocalDate> days = MeetingDays.around(today, group);
+            int held = (int) days.stream().filter(day -> day.isBefore(today)).count();
+            for (int i = 0; i < held; i++) {
+                writeMeeting(days.get(i), days.get(i + 1), held - i - 1);
+            }
+            return held;
+        }
+
+        private void writeMeeting(LocalDate day, LocalDate next, int meetingsLeft) {
+            LocalTime start = LocalTime.parse(group.start());
+            MeetingMode mode = MeetingMode.values()[Math.max(0, random.nextInt(5) - 2)];
+            MeetingId meeting = meetings.createImported(
+                    written.group(group.key()),
+                    new MeetingData(
+                            "Setkání pracovní skupiny, " + MONTH.format(day),
+                            day,
+                            start,
+                            start.plusMinutes(95 + 5 * random.nextInt(8)),
+                            mode,
+                            mode == MeetingMode.ONLINE ? null : group.place(),
+                            next,
+                            start,
+                            group.place()));
+            List<Attendance> attendance = attendances.of(day);
+            for (Attendance line : attendance) {
+                meetings.addAttendee(meeting, line.data());
+            }
+            minutes.start(
+                    meeting,
+                    new Signatories(
+                            region.person(group.coordinator()).data().displayName(), attendances.verifier(attendance)));
+            writeRoundTable(meeting, day, attendance);
+            long topicsToSpare = topics.count(topic -> topic.season().equals(Season.ALWAYS)) - meetingsLeft;
+            int count = 1 + (int) Math.min(random.nextInt(MAX_TOPICS), Math.max(0, topicsToSpare - 1));
+            for (int i = 0; i < count; i++) {
+                Optional<Topic> topic = topics.take(one -> one.season().holds(day));
+                if (topic.isPresent()) {
+                    writeTopic(meeting, i + 2, topic.get(), day);
+                }
+            }
+        }
+
+        private void writeRoundTable(MeetingId meeting, LocalDate day, List<Attendance> attendance) {
+            AgendaItemId item = meetings.addAgendaItem(
+                    meeting, new AgendaItemData(1, "Informace od členů skupiny", AgendaItemKind.ROUND_TABLE));
+            Set<String> said = new HashSet<>();
+            for (OrganisationLine organisation : attendances.speaking(attendance)) {
+                updates.add(
+                        meeting,
+                        item,
+                        new UpdateData(
+                                written.organisation(organisation.key()),
+                                organisation.label() ? organisation.key() : null,
+                                texts.compose(organisation, group.key(), day, said)));
+            }
+        }
+
+        private void writeTopic(MeetingId meeting, int number, Topic topic, LocalDate day) {
+            AgendaItemId item =
+                    meetings.addAgendaItem(meeting, new AgendaItemData(number, topic.title(), AgendaItemKind.TOPIC));
+            minutes.addEntry(meeting, item, Blanks.fill(topic.text(), day, random));
+            for (Topic.Assignment assignment : topic.assignments()) {
+                tasks.add(meeting, task(assignment, day));
+            }
+            for (String resolution : topic.resolutions()) {
+                int ordinal = lastResolution.merge(day.getYear(), 1, Integer::sum);
+                minutes.addResolution(
+                        meeting,
+                        new ResolutionData(ordinal + "/" + day.getYear(), Blanks.fill(resolution, day, random)));
+            }
+        }
+
+        private TaskData task(Topic.Assignment assignment, LocalDate day) {
+            boolean own = assignment.owner().equals(Topic.COORDINATOR);
+            LocalDate due = workingDay(day.plusDays(assignment.days()));
+            return new TaskData(
+                    assignment.text(),
+                    null,
+                    own ? written.person(group.coordinator()) : null,
+                    own ? null : written.organisation(assignment.owner()),
+                    due,
+                    state(due));
+        }
+
+        /** What is long due was done, of the recent about a third is late. */
+        private TaskState state(LocalDate due) {
+            int chance = random.nextInt(100);
+            if (!due.isBefore(today)) {
+                return chance < 15 ? TaskState.DONE : TaskState.OPEN;
+            }
+            if (due.isBefore(today.minusMonths(3))) {
+                return chance < 94 ? TaskState.DONE : TaskState.CANCELLED;
+            }
+            return chance < 65 ? TaskState.DONE : TaskState.OPEN;
+        }
+    }
+
+    private static LocalDate workingDay(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                ? day.plusDays(2)
+                : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+    }
+}

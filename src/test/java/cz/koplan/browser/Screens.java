@@ -1,0 +1,110 @@
+package cz.koplan.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Every screen of the application, who sees it and how to get there. */
+final class Screens {
+
+    /** {@code open} leads a signed-in page (null: nobody is signed in) to the screen and waits until it is there. */
+    record Screen(String name, String as, Consumer<Page> open) {}
+
+    private static final String OLD_MINUTES = """
+            Setkání pracovní skupiny pro cizince a národnostní menšiny
+
+            3. března 2020, 10:00 hod, online
+
+            Program:
+            1. Informace od členů
+            2. Plán na léto
+
+            Přítomni: Jana Malá, Petr Dlouhý (Knihovna Na Rohu)
+
+            - Knihovna Na Rohu. Čte se tu i v arabštině.
+            - Spolek Lávka. Má volné dva termíny tlumočení.
+
+            2. Plán na léto
+            Tábor bude v červenci. Úkol: Sehnat autobus – zodpovídá: Spolek Lávka, termín: 1. 6. 2020
+
+            Zapsala: Jana Malá
+            """;
+
+    static final List<Screen> ALL = List.of(
+            new Screen("sign-in", null, page -> {
+                page.navigate("/sign-in");
+                page.locator("vaadin-login-form").waitFor();
+            }),
+            at("home", DemoApplication.COORDINATOR, ""),
+            at("home-member", DemoApplication.MEMBER, ""),
+            at("meetings", DemoApplication.COORDINATOR, "meetings"),
+            new Screen("meeting", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "meetings");
+                page.locator("#content a[href^='meetings/']").first().click();
+                page.locator(".minutes-columns").waitFor();
+            }),
+            new Screen("meeting-form", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "meetings");
+                page.locator("#content a[href^='meetings/']").first().click();
+                page.locator(".update .icon-button").first().click();
+                page.locator("vaadin-dialog vaadin-text-area").waitFor();
+            }),
+            new Screen("meeting-member", DemoApplication.MEMBER, page -> {
+                goTo(page, "meetings");
+                page.locator("#content a[href^='meetings/']").first().click();
+                page.locator(".minutes-columns").waitFor();
+            }),
+            at("groups", DemoApplication.COORDINATOR, "groups"),
+            new Screen("group", DemoApplication.ADMINISTRATOR, page -> {
+                goTo(page, "groups");
+                page.locator("#content a[href^='groups/']").first().click();
+                page.locator("ul.cards").first().waitFor();
+            }),
+            at("organisations", DemoApplication.PLANNER, "organisations"),
+            new Screen("organisation-form", DemoApplication.PLANNER, page -> {
+                goTo(page, "organisations");
+                page.locator("#content .icon-button").first().click();
+                page.locator("vaadin-dialog vaadin-multi-select-combo-box").waitFor();
+            }),
+            at("people", DemoApplication.COORDINATOR, "people"),
+            at("accounts", DemoApplication.ADMINISTRATOR, "accounts"),
+            at("imports", DemoApplication.COORDINATOR, "imports"),
+            new Screen("import", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "imports");
+                drop(page, "zapis-2020-03.txt", OLD_MINUTES);
+                page.locator(".source-lines").waitFor();
+            }),
+            at("not-found", DemoApplication.COORDINATOR, "nowhere"),
+            at("no-right", DemoApplication.MEMBER, "accounts"));
+
+    private Screens() {}
+
+    private static Screen at(String name, String as, String path) {
+        return new Screen(name, as, page -> goTo(page, path));
+    }
+
+    static void goTo(Page page, String path) {
+        page.navigate("/" + path);
+        page.locator("#content h1").waitFor();
+        settle(page);
+    }
+
+    static void drop(Page page, String name, String text) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Waits until Flow has nothing left to do and grids show their rows. */
+    static void settle(Page page) {
+        page.waitForFunction("() => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients"
+                + " && Object.values(Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())"
+                + " && ![...document.querySelectorAll('vaadin-grid')].some(grid => grid.loading)");
+    }
+
+    static Locator answers(Page page) {
+        return page.locator(".questions .answers vaadin-button");
+    }
+}
