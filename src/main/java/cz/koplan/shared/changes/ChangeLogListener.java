@@ -51,9 +51,9 @@ final class ChangeLogListener implements RecordListener {
     @Override
     public void updateStart(RecordContext context) {
         Record changed = context.record();
-        Predicate<Field<?>> touched = changed::touched;
-        context.data("before", values(changed, touched, Record::original));
-        context.data("after", values(changed, touched, record -> record));
+        Predicate<Field<?>> modified = changed::modified;
+        context.data("before", values(changed, modified, Record::original));
+        context.data("after", values(changed, modified, record -> record));
     }
 
     @Override
@@ -74,6 +74,9 @@ final class ChangeLogListener implements RecordListener {
             @Nullable Map<String, Object> before,
             @Nullable Map<String, Object> after) {
         Table<?> table = ((org.jooq.TableRecord<?>) context.record()).getTable();
+        if (context.exception() != null) {
+            return; // jOOQ ends failed writes here as well
+        }
         if (WITHOUT_PAST.contains(table) || (before != null && before.equals(after))) {
             return;
         }
