@@ -63,9 +63,16 @@ final class ChangeLogListener implements RecordListener {
                 context.data("after"));
     }
 
+    /** After the removal the record no longer knows what it held. */
     @Override
+    public void deleteStart(RecordContext context) {
+        context.data("before", values(context.record(), field -> true, Record::original));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
     public void deleteEnd(RecordContext context) {
-        write(context, "DELETE", values(context.record(), field -> true, Record::original), null);
+        write(context, "DELETE", (Map<String, Object>) context.data("before"), null);
     }
 
     private void write(
@@ -77,7 +84,7 @@ final class ChangeLogListener implements RecordListener {
         if (context.exception() != null) {
             return; // jOOQ ends failed writes here as well
         }
-        if (WITHOUT_PAST.contains(table) || (before != null && before.equals(after))) {
+        if (WITHOUT_PAST.contains(table) || (after != null && after.isEmpty())) {
             return;
         }
         Optional<Actor> actor = CurrentActor.find().filter(found -> !found.equals(Actor.SYSTEM));
