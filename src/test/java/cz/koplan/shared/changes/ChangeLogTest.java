@@ -41,8 +41,10 @@ class ChangeLogTest extends CommittingTest {
     void aNewRowIsKeptWithWhoAndWhen() {
         OrganisationId id = create(new OrganisationData("Maják", "12345679", null, null, null, true));
 
-        var change = db.fetchSingle("select * from change_log where table_name = 'organisation' and row_id = ?", id.value());
-        assertThat(change.get("changed_by", Long.class)).isEqualTo(region.planner.account().value());
+        var change =
+                db.fetchSingle("select * from change_log where table_name = 'organisation' and row_id = ?", id.value());
+        assertThat(change.get("changed_by", Long.class))
+                .isEqualTo(region.planner.account().value());
         assertThat(change.get("changed_by_name")).isEqualTo(region.planner.name());
         assertThat(change.get("changed_at", LocalDateTime.class))
                 .isBetween(now().minus(Duration.ofMinutes(1)), now().plusSeconds(1));
@@ -95,9 +97,10 @@ class ChangeLogTest extends CommittingTest {
     void whatTheSystemDoesBelongsToNobody() {
         OrganisationId id = region.organisation("Maják");
 
-        assertThat(db.fetchSingle("select changed_by, changed_by_name from change_log where table_name = 'organisation'"
-                                + " and row_id = ?",
-                        id.value())
+        assertThat(db.fetchSingle(
+                                "select changed_by, changed_by_name from change_log where table_name = 'organisation'"
+                                        + " and row_id = ?",
+                                id.value())
                         .intoList())
                 .containsExactly(null, "Koplán");
     }
@@ -159,7 +162,8 @@ class ChangeLogTest extends CommittingTest {
                 }
             }
         }
-        assertThat(writing).contains("create", "update", "setLogo", "removeAlias", "endDelegate", "save", "start", "drop");
+        assertThat(writing)
+                .contains("create", "update", "setLogo", "removeAlias", "endDelegate", "save", "start", "drop");
     }
 
     private void callQuietly(ServiceMethod method) {

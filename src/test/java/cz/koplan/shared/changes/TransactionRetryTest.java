@@ -43,7 +43,9 @@ class TransactionRetryTest extends CommittingTest {
         one.get(30, TimeUnit.SECONDS);
         other.get(30, TimeUnit.SECONDS);
 
-        assertThat(attempts[0].get() + attempts[1].get()).as("one of them tried again").isEqualTo(3);
+        assertThat(attempts[0].get() + attempts[1].get())
+                .as("one of them tried again")
+                .isEqualTo(3);
         assertThat(db.fetch("select note from organisation").map(row -> row.get(0, String.class)))
                 .hasSize(2)
                 .allSatisfy(note -> assertThat(note).matches("AB|BA"));
@@ -57,10 +59,13 @@ class TransactionRetryTest extends CommittingTest {
         var attempts = new AtomicInteger();
         var service = service(OppositeOrder.class);
 
-        var one = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(
-                status -> service.rename(first, second, "A", between, attempts)), threads);
-        var other = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(
-                status -> service.rename(second, first, "B", between, new AtomicInteger())), threads);
+        var one = CompletableFuture.runAsync(
+                () -> transaction.executeWithoutResult(status -> service.rename(first, second, "A", between, attempts)),
+                threads);
+        var other = CompletableFuture.runAsync(
+                () -> transaction.executeWithoutResult(
+                        status -> service.rename(second, first, "B", between, new AtomicInteger())),
+                threads);
 
         assertThatThrownBy(() -> CompletableFuture.allOf(one, other).get(30, TimeUnit.SECONDS))
                 .hasRootCauseInstanceOf(SQLException.class);
@@ -69,10 +74,14 @@ class TransactionRetryTest extends CommittingTest {
 
     @Test
     void aLostRaceIsKnownByItsCodeAlsoAtCommit() {
-        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("deadlock", "40001", 1213)))).isTrue();
-        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("row changed", "HY000", 1020)))).isTrue();
-        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("certification", "40001", 0)))).isTrue();
-        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("duplicate", "23000", 1062)))).isFalse();
+        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("deadlock", "40001", 1213))))
+                .isTrue();
+        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("row changed", "HY000", 1020))))
+                .isTrue();
+        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("certification", "40001", 0))))
+                .isTrue();
+        assertThat(TransactionRetry.lostRace(atCommit(new SQLException("duplicate", "23000", 1062))))
+                .isFalse();
         assertThat(TransactionRetry.lostRace(new StaleVersionException())).isFalse();
     }
 
