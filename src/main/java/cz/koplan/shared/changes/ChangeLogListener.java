@@ -52,9 +52,9 @@ final class ChangeLogListener implements RecordListener {
     @Override
     public void updateStart(RecordContext context) {
         Record changed = context.record();
-        Predicate<Field<?>> touched = changed::touched;
-        context.data("before", values(changed, touched, Record::original));
-        context.data("after", values(changed, touched, record -> record));
+        Predicate<Field<?>> modified = changed::modified;
+        context.data("before", values(changed, modified, Record::original));
+        context.data("after", values(changed, modified, record -> record));
     }
 
     @Override
@@ -64,9 +64,16 @@ final class ChangeLogListener implements RecordListener {
                 context.data("after"));
     }
 
+    /** After the removal the record no longer knows what it held. */
     @Override
+    public void deleteStart(RecordContext context) {
+        context.data("before", values(context.record(), field -> true, Record::original));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
     public void deleteEnd(RecordContext context) {
-        write(context, "DELETE", values(context.record(), field -> true, Record::original), null);
+        write(context, "DELETE", (Map<String, Object>) context.data("before"), null);
     }
 
     private void write(
@@ -75,7 +82,10 @@ final class ChangeLogListener implements RecordListener {
             @Nullable Map<String, Object> before,
             @Nullable Map<String, Object> after) {
         Table<?> table = ((org.jooq.TableRecord<?>) context.record()).getTable();
-        if (WITHOUT_PAST.contains(table) || (before != null && before.equals(after))) {
+        if (context.exception() != null) {
+            return; // jOOQ ends failed writes here as well
+        }
+        if (WITHOUT_PAST.contains(table) || (after != null && after.isEmpty())) {
             return;
         }
         Optional<Actor> actor = CurrentActor.find().filter(found -> !found.equals(Actor.SYSTEM));

@@ -1,6 +1,7 @@
 package cz.koplan.shared.changes;
 
 import java.time.Clock;
+import org.jooq.conf.RecordDirtyTracking;
 import org.jooq.impl.DefaultRecordListenerProvider;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,8 @@ class WriteConfiguration {
                     .settings()
                     .withExecuteWithOptimisticLocking(true)
                     .withExecuteWithOptimisticLockingExcludeUnversioned(true)
+                    // Setting a column to what it holds is no change, so it neither writes nor raises the version.
+                    .withRecordDirtyTracking(RecordDirtyTracking.MODIFIED)
                     // The size is set per session in the JDBC URL; setting it here would send several statements at
                     // once.
                     .withRenderGroupConcatMaxLenSessionVariable(false);

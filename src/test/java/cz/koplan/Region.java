@@ -1,0 +1,237 @@
+package cz.koplan;
+
+import static cz.koplan.ApplicationTest.as;
+import static cz.koplan.db.Tables.ACCOUNT;
+
+import cz.koplan.accounts.ColorScheme;
+import cz.koplan.db.tables.records.AccountRecord;
+import cz.koplan.groups.CoordinatorId;
+import cz.koplan.groups.DelegateId;
+import cz.koplan.groups.DelegateKind;
+import cz.koplan.groups.GroupData;
+import cz.koplan.groups.GroupId;
+import cz.koplan.groups.GroupKind;
+import cz.koplan.groups.GroupService;
+import cz.koplan.groups.MemberId;
+import cz.koplan.imports.ImportId;
+import cz.koplan.imports.ImportService;
+import cz.koplan.meetings.AgendaItemData;
+import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.AgendaItemKind;
+import cz.koplan.meetings.AttendanceId;
+import cz.koplan.meetings.AttendanceKind;
+import cz.koplan.meetings.AttendeeData;
+import cz.koplan.meetings.MeetingData;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingMode;
+import cz.koplan.meetings.MeetingService;
+import cz.koplan.minutes.EntryId;
+import cz.koplan.minutes.MinutesService;
+import cz.koplan.minutes.ResolutionData;
+import cz.koplan.minutes.ResolutionId;
+import cz.koplan.minutes.Signatories;
+import cz.koplan.organisations.AliasId;
+import cz.koplan.organisations.OrganisationData;
+import cz.koplan.organisations.OrganisationId;
+import cz.koplan.organisations.OrganisationService;
+import cz.koplan.organisations.PersonData;
+import cz.koplan.organisations.PersonService;
+import cz.koplan.reading.UnreadableFileException;
+import cz.koplan.shared.actor.AccountId;
+import cz.koplan.shared.actor.Actor;
+import cz.koplan.shared.actor.PersonId;
+import cz.koplan.tasks.TaskData;
+import cz.koplan.tasks.TaskId;
+import cz.koplan.tasks.TaskService;
+import cz.koplan.tasks.TaskState;
+import cz.koplan.updates.UpdateData;
+import cz.koplan.updates.UpdateId;
+import cz.koplan.updates.UpdateService;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationContext;
+
+/** Two working groups of a small town with everything in them, and the people around them, each with an account. */
+public final class Region {
+
+    public static final String PASSWORD = "heslo pro zkoušky";
+    public static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    public static final LocalDate DAY = LocalDate.of(2025, 9, 15);
+
+    /** A working group with one of everything, as it was inserted: version 1, except the open import. */
+    public record Circle(
+            GroupId group,
+            CoordinatorId coordinatorship,
+            Actor coordinator,
+            OrganisationId organisation,
+            MemberId membership,
+            DelegateId delegation,
+            Actor member,
+            MeetingId meeting,
+            AgendaItemId roundTable,
+            AgendaItemId topic,
+            AttendanceId attendee,
+            UpdateId update,
+            EntryId entry,
+            TaskId task,
+            ResolutionId resolution,
+            ImportId openImport,
+            MeetingId withoutMinutes) {}
+
+    public final Actor admin;
+    public final Actor planner;
+    public final Circle own;
+    public final Circle foreign;
+
+    /** Belongs to no group. */
+    public final OrganisationId newcomer;
+
+    public final AliasId newcomersAlias;
+
+    /** Has no account. */
+    public final PersonId stranger;
+
+    private final ApplicationContext context;
+
+    public Region(ApplicationContext context) {
+        this.context = context;
+        admin = account("Alena", "Správná", true, false);
+        planner = account("Petr", "Plánovač", false, true);
+        own = circle("Senioři", "Pramen", "Klára", "Marek");
+        foreign = circle("Děti a rodina", "Lípa", "Cyril", "Monika");
+        newcomer = organisation("Nový začátek");
+        as(admin, () -> organisations().addAlias(newcomer, "NZ"));
+        newcomersAlias = as(admin, () -> organisations().get(newcomer))
+                .aliases()
+                .getFirst()
+                .id();
+        stranger = person("Jan", "Neznámý");
+    }
+
+    public OrganisationId organisation(String name) {
+        return as(Actor.SYSTEM, () -> organisations().create(OrganisationData.named(name)));
+    }
+
+    public PersonId person(String given, String family) {
+        return as(Actor.SYSTEM, () -> context.getBean(PersonService.class).create(PersonData.named(given, family)));
+    }
+
+    public Actor account(String given, String family, boolean admin, boolean planner) {
+        PersonId person = person(given, family);
+        AccountRecord row = context.getBean(DSLContext.class).newRecord(ACCOUNT);
+        row.setPersonId(person);
+        row.setEmail("ucet" + person.value() + "@priklad.cz");
+        row.setPasswordHash("{noop}" + PASSWORD); // hashing each would take most of the tests' time
+        row.setAdmin(admin);
+        row.setPlanner(planner);
+        row.setActive(true);
+        row.setLanguage("cs");
+        row.setColorScheme(ColorScheme.SYSTEM);
+        row.insert();
+        AccountId id = row.getId();
+        return new Actor(id, person, given + " " + family, admin, planner);
+    }
+
+    /** Returns a meeting of the group with started minutes and nothing in them. */
+    public MeetingId meeting(Circle circle, String title, LocalDate day) {
+        return as(circle.coordinator(), () -> meeting(circle.group(), title, day));
+    }
+
+    private MeetingId meeting(GroupId group, String title, LocalDate day) {
+        MeetingId meeting = meetings().createImported(group, when(title, day));
+        minutes().start(meeting, new Signatories("Klára Tichá", null));
+        return meeting;
+    }
+
+    private static MeetingData when(String title, LocalDate day) {
+        LocalTime start = LocalTime.of(14, 0);
+        return new MeetingData(title, day, start, start.plusHours(1), MeetingMode.ONLINE, null, null, null, null);
+    }
+
+    private Circle circle(String name, String organisationName, String coordinatorName, String memberName) {
+        var groups = context.getBean(GroupService.class);
+        Actor coordinator = account(coordinatorName, "Tichá", false, false);
+        Actor member = account(memberName, "Dvořák", false, false);
+        OrganisationId organisation = organisation(organisationName);
+        GroupId group =
+                as(admin, () -> groups.create(new GroupData(name, null, GroupKind.WORKING, "Schází se online.", true)));
+        as(admin, () -> groups.addCoordinator(group, coordinator.person()));
+        return as(coordinator, () -> {
+            MemberId membership = groups.addOrganisation(group, organisation, SINCE);
+            DelegateId delegation = groups.addDelegate(membership, member.person(), DelegateKind.DELEGATE, SINCE);
+            MeetingId meeting = meeting(group, "Setkání: " + name, DAY);
+            AgendaItemId roundTable =
+                    meetings().addAgendaItem(meeting, new AgendaItemData(1, "Kolečko", AgendaItemKind.ROUND_TABLE));
+            AgendaItemId topic =
+                    meetings().addAgendaItem(meeting, new AgendaItemData(2, "Různé", AgendaItemKind.TOPIC));
+            return new Circle(
+                    group,
+                    groups.get(group).coordinators().getFirst().id(),
+                    coordinator,
+                    organisation,
+                    membership,
+                    delegation,
+                    member,
+                    meeting,
+                    roundTable,
+                    topic,
+                    meetings()
+                            .addAttendee(
+                                    meeting,
+                                    new AttendeeData(
+                                            memberName + " Dvořák",
+                                            member.person(),
+                                            organisation,
+                                            null,
+                                            AttendanceKind.PRESENT)),
+                    context.getBean(UpdateService.class)
+                            .add(meeting, roundTable, new UpdateData(organisation, null, "Mají volná místa.")),
+                    minutes().addEntry(meeting, topic, "Příští rok se připraví plán."),
+                    context.getBean(TaskService.class)
+                            .add(
+                                    meeting,
+                                    new TaskData("Rozeslat dotazník.", null, null, organisation, null, TaskState.OPEN)),
+                    minutes().addResolution(meeting, new ResolutionData("1/2025", "Skupina bere zprávy na vědomí.")),
+                    openImport(group, organisationName),
+                    meetings().createImported(group, when("Výjezd", DAY.minusDays(30))));
+        });
+    }
+
+    /** An import without open questions. */
+    private ImportId openImport(GroupId group, String organisation) {
+        String text = """
+                Zápis z jednání pracovní skupiny
+
+                12. května 2025, 10:00 – online
+
+                Program:
+                1. Informace od členů skupiny
+
+                1. Informace od členů skupiny
+                • %s. Otevřeli novou poradnu.
+                """.formatted(organisation);
+        try {
+            ImportId dropped = context.getBean(ImportService.class)
+                    .drop("zapis.txt", text.getBytes(StandardCharsets.UTF_8))
+                    .id();
+            context.getBean(ImportService.class).chooseGroup(dropped, group);
+            return dropped;
+        } catch (UnreadableFileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private OrganisationService organisations() {
+        return context.getBean(OrganisationService.class);
+    }
+
+    private MeetingService meetings() {
+        return context.getBean(MeetingService.class);
+    }
+
+    private MinutesService minutes() {
+        return context.getBean(MinutesService.class);
+    }
+}

@@ -1,0 +1,172 @@
+package cz.koplan;
+
+import cz.koplan.accounts.AccountData;
+import cz.koplan.accounts.ColorScheme;
+import cz.koplan.accounts.Password;
+import cz.koplan.accounts.Preferences;
+import cz.koplan.groups.DelegateKind;
+import cz.koplan.groups.GroupData;
+import cz.koplan.groups.GroupKind;
+import cz.koplan.imports.ImportQuestion;
+import cz.koplan.meetings.AgendaItemData;
+import cz.koplan.meetings.AgendaItemKind;
+import cz.koplan.meetings.AttendanceKind;
+import cz.koplan.meetings.AttendeeData;
+import cz.koplan.meetings.MeetingData;
+import cz.koplan.meetings.MeetingFilter;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.minutes.Audience;
+import cz.koplan.minutes.ResolutionData;
+import cz.koplan.minutes.Signatories;
+import cz.koplan.organisations.OrganisationData;
+import cz.koplan.organisations.PersonData;
+import cz.koplan.reading.Lines;
+import cz.koplan.tasks.TaskData;
+import cz.koplan.tasks.TaskState;
+import cz.koplan.updates.UpdateData;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Service;
+
+/** A public method of a service, which can be called with arguments that make sense in the region's own group. */
+public record ServiceMethod(Object service, Method method) {
+
+    /** Returns all of them, sorted. */
+    public static List<ServiceMethod> all(ApplicationContext context) {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .filter(bean -> type(bean).getPackageName().startsWith("cz.koplan"))
+                .filter(bean -> !type(bean).isAnnotationPresent(TestComponent.class))
+                .flatMap(bean -> Stream.of(type(bean).getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .map(method -> new ServiceMethod(bean, method)))
+                .sorted(Comparator.comparing(ServiceMethod::toString))
+                .toList();
+    }
+
+    private static Class<?> type(Object bean) {
+        return AopUtils.getTargetClass(bean);
+    }
+
+    /** @throws InvocationTargetException with whatever the method throws */
+    public void call(Region region) throws InvocationTargetException {
+        Object[] arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> argument(parameter, region))
+                .toArray();
+        try {
+            method.invoke(service, arguments);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object argument(Parameter parameter, Region region) {
+        Object argument = toString().startsWith("MinutesService.start(MeetingId")
+                        && parameter.getType().equals(MeetingId.class)
+                ? region.own.withoutMinutes()
+                : arguments(region).get(parameter.getType());
+        if (argument == null) {
+            argument = byName(parameter);
+        }
+        if (argument == null) {
+            throw new IllegalStateException("Nothing to call " + this + " with: " + parameter);
+        }
+        return argument;
+    }
+
+    private Object byName(Parameter parameter) {
+        return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
+            case "int version" -> 1;
+            case "int offset" -> 0;
+            case "int limit" -> 10;
+            case "boolean asAlias" -> true;
+            case "String current" -> Region.PASSWORD;
+            case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
+            case "String filter", "String alias", "String label", "String name", "String attendee", "String text" ->
+                parameter.getName() + " " + method.getName();
+            case "byte[] content" -> method.getName().equals("setLogo") ? picture() : oldMinutes();
+            default -> null;
+        };
+    }
+
+    private static Map<Class<?>, Object> arguments(Region region) {
+        Map<Class<?>, Object> arguments = new HashMap<>();
+        Stream.of(
+                        region.own.group(),
+                        region.own.coordinatorship(),
+                        region.own.membership(),
+                        region.own.delegation(),
+                        region.own.meeting(),
+                        region.own.attendee(),
+                        region.own.update(),
+                        region.own.entry(),
+                        region.own.task(),
+                        region.own.resolution(),
+                        region.own.openImport(),
+                        region.newcomersAlias,
+                        region.newcomer,
+                        region.stranger,
+                        region.own.member().account(),
+                        region.own.roundTable(),
+                        DelegateKind.DEPUTY,
+                        Audience.INTERNAL,
+                        MeetingFilter.ANY,
+                        new Password("docela nové heslo"),
+                        new Preferences("en", ColorScheme.DARK),
+                        new AccountData("jina.adresa@priklad.cz", false, false, true),
+                        OrganisationData.named("Jiná organizace"),
+                        new PersonData(null, "Eva", "Jiná", null, "eva@priklad.cz", null, false),
+                        new GroupData("Jiná skupina", null, GroupKind.STEERING, null, true),
+                        new MeetingData("Jiné setkání", LocalDate.now(), null, null, null, null, null, null, null),
+                        new AgendaItemData(3, "Jiný bod", AgendaItemKind.TOPIC),
+                        new AttendeeData("Eva Jiná", null, null, "Jinde", AttendanceKind.GUEST),
+                        new UpdateData(region.newcomer, null, "Jiná zpráva."),
+                        new Signatories("Eva Jiná", "Jan Jiný"),
+                        new ResolutionData("2/2025", "Jiné usnesení."),
+                        new TaskData("Jiný úkol.", "Eva", null, null, null, TaskState.DONE),
+                        new ImportQuestion.UnusedText("Text.", new Lines(1, 1)))
+                .forEach(argument -> arguments.put(argument.getClass(), argument));
+        arguments.put(List.class, List.of());
+        return arguments;
+    }
+
+    static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] oldMinutes() {
+        return "Zápis z jednání skupiny\n\n3. března 2024, 9:00\n".getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return type(service).getSimpleName() + "." + method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

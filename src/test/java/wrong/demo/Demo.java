@@ -1,0 +1,4 @@
+package wrong.demo;
+
+/** Stands for the demonstration data. */
+public class Demo {}
