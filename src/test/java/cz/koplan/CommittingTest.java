@@ -21,7 +21,7 @@ public abstract class CommittingTest extends ApplicationTest {
 
     @BeforeEach
     @AfterEach
-    void emptyEveryTable() {
+    protected void emptyEveryTable() {
         transaction.executeWithoutResult(status -> {
             db.execute("set foreign_key_checks = 0");
             db.fetch("select table_name from information_schema.tables where table_schema = database()"

@@ -30,6 +30,11 @@ class AccountRepository {
         return db.fetchExists(ACCOUNT);
     }
 
+    /** As {@link #any()}, and makes others who want the answer for a change wait until this transaction ends. */
+    boolean anyForUpdate() {
+        return !db.select(ACCOUNT.ID).from(ACCOUNT).forUpdate().fetch().isEmpty();
+    }
+
     List<Account> all() {
         return db.select(ACCOUNT.asterisk(), PERSON.asterisk())
                 .from(ACCOUNT)
@@ -97,10 +102,19 @@ class AccountRepository {
         return db.fetchExists(ACCOUNT, ACCOUNT.PERSON_ID.eq(person));
     }
 
-    /** Tells whether an active administrator other than this account exists. */
+    /**
+     * Tells whether an active administrator other than this account exists. Locks the administrators, or two could
+     * remove each other at the same moment.
+     */
     boolean hasOtherAdmin(AccountId id) {
-        return db.fetchExists(
-                ACCOUNT, ACCOUNT.ADMIN.isTrue().and(ACCOUNT.ACTIVE.isTrue()).and(ACCOUNT.ID.ne(id)));
+        return db
+                .select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ADMIN.isTrue().and(ACCOUNT.ACTIVE.isTrue()))
+                .forUpdate()
+                .fetch(ACCOUNT.ID)
+                .stream()
+                .anyMatch(admin -> !admin.equals(id));
     }
 
     AccountId insert(PersonId person, AccountData data, String passwordHash) {

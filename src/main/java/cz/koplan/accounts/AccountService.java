@@ -39,7 +39,7 @@ public class AccountService {
     /** @throws AccessDeniedException when there is an account already */
     @PreAuthorize("@accountRights.anybody()")
     public AccountId createFirstAdministrator(PersonData person, Password password) {
-        if (accounts.any()) {
+        if (accounts.anyForUpdate()) {
             throw new AccessDeniedException("There is an account already");
         }
         if (person.email() == null) {
