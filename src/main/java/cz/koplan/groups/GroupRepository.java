@@ -215,6 +215,19 @@ class GroupRepository {
                         .and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(from))));
     }
 
+    /** Tells whether the same member has a later membership that begins by that day. */
+    boolean cameBack(MemberId id, LocalDate until) {
+        var ended = GROUP_MEMBER.as("ended");
+        return db.fetchExists(selectOne()
+                .from(ended)
+                .join(GROUP_MEMBER)
+                .on(GROUP_MEMBER.GROUP_ID.eq(ended.GROUP_ID))
+                .and(GROUP_MEMBER.ORGANISATION_ID.eq(ended.ORGANISATION_ID).or(GROUP_MEMBER.PERSON_ID.eq(ended.PERSON_ID)))
+                .and(GROUP_MEMBER.VALID_FROM.gt(ended.VALID_FROM))
+                .where(ended.ID.eq(id))
+                .and(GROUP_MEMBER.VALID_FROM.le(until)));
+    }
+
     MemberId insertMember(
             GroupId group, @Nullable OrganisationId organisation, @Nullable PersonId person, LocalDate from) {
         GroupMemberRecord row = db.newRecord(GROUP_MEMBER);

@@ -121,6 +121,9 @@ public class GroupService {
         if (lastDay.isBefore(member.validFrom())) {
             throw new InvalidInputException("groups.span.reversed");
         }
+        if (groups.cameBack(id, lastDay)) {
+            throw new InvalidInputException("groups.member.already");
+        }
         groups.endMember(id, version, lastDay);
     }
 
