@@ -1,5 +1,6 @@
 package cz.koplan.minutes;
 
+import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_ENTRY;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
@@ -13,6 +14,7 @@ import cz.koplan.db.tables.records.MinutesRecord;
 import cz.koplan.db.tables.records.ResolutionRecord;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -64,6 +66,9 @@ class MinutesRepository {
     }
 
     EntryId insertEntry(MeetingId meeting, AgendaItemId item, String text) {
+        if (!db.fetchExists(AGENDA_ITEM, AGENDA_ITEM.ID.eq(item).and(AGENDA_ITEM.MEETING_ID.eq(meeting)))) {
+            throw new NotFoundException(item);
+        }
         MinutesEntryRecord row = db.newRecord(MINUTES_ENTRY);
         row.setMeetingId(meeting);
         row.setAgendaItemId(item);

@@ -1,5 +1,6 @@
 package cz.koplan.updates;
 
+import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.ORGANISATION;
 import static cz.koplan.db.Tables.PROVIDER_UPDATE;
 import static org.jooq.impl.DSL.coalesce;
@@ -11,6 +12,7 @@ import cz.koplan.db.tables.records.ProviderUpdateRecord;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.organisations.OrganisationId;
+import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.Versions;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,9 @@ class UpdateRepository {
     }
 
     UpdateId insert(MeetingId meeting, AgendaItemId item, UpdateData data) {
+        if (!db.fetchExists(AGENDA_ITEM, AGENDA_ITEM.ID.eq(item).and(AGENDA_ITEM.MEETING_ID.eq(meeting)))) {
+            throw new NotFoundException(item);
+        }
         ProviderUpdateRecord row = db.newRecord(PROVIDER_UPDATE);
         row.setPublicId(UUID.randomUUID());
         row.setMeetingId(meeting);
