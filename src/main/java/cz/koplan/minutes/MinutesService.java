@@ -143,7 +143,11 @@ public class MinutesService {
 
     private void keep(MeetingId meeting, MinutesContent content, RevisionReason reason) {
         String json = JSON.writeValueAsString(content);
-        if (minutes.lastRevision(meeting).filter(json::equals).isEmpty()) {
+        // Compared by content: the database keeps JSON with other white space than it was given.
+        boolean kept = minutes.lastRevision(meeting)
+                .filter(last -> JSON.readTree(last).equals(JSON.readTree(json)))
+                .isPresent();
+        if (!kept) {
             minutes.insertRevision(meeting, reason, json, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
         }
     }
