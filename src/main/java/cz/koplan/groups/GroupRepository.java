@@ -222,7 +222,10 @@ class GroupRepository {
                 .from(ended)
                 .join(GROUP_MEMBER)
                 .on(GROUP_MEMBER.GROUP_ID.eq(ended.GROUP_ID))
-                .and(GROUP_MEMBER.ORGANISATION_ID.eq(ended.ORGANISATION_ID).or(GROUP_MEMBER.PERSON_ID.eq(ended.PERSON_ID)))
+                .and(GROUP_MEMBER
+                        .ORGANISATION_ID
+                        .eq(ended.ORGANISATION_ID)
+                        .or(GROUP_MEMBER.PERSON_ID.eq(ended.PERSON_ID)))
                 .and(GROUP_MEMBER.VALID_FROM.gt(ended.VALID_FROM))
                 .where(ended.ID.eq(id))
                 .and(GROUP_MEMBER.VALID_FROM.le(until)));

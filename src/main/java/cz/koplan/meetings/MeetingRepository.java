@@ -72,7 +72,9 @@ class MeetingRepository {
     private static Condition matches(MeetingFilter filter) {
         Condition text = filter.text().isBlank()
                 ? noCondition()
-                : MEETING.TITLE.collate("utf8mb4_uca1400_ai_ci").contains(filter.text().strip());
+                : MEETING.TITLE
+                        .collate("utf8mb4_uca1400_ai_ci")
+                        .contains(filter.text().strip());
         return text.and(filter.group().map(MEETING.GROUP_ID::eq).orElse(noCondition()));
     }
 

@@ -102,7 +102,8 @@ class AccountServiceTest extends CommittingTest {
                     atOnce(() -> update(first, second, false, true), () -> update(second, first, false, true));
 
             assertThat(outcomes).hasAtLeastOneElementOfType(InvalidInputException.class);
-            assertThat(db.fetchValues("select id from account where admin and active")).hasSize(1);
+            assertThat(db.fetchValues("select id from account where admin and active"))
+                    .hasSize(1);
         }
     }
 
@@ -122,8 +123,10 @@ class AccountServiceTest extends CommittingTest {
         int seen = account(region.planner).version();
         update(region.admin, region.planner, true, true);
 
-        assertThatThrownBy(() -> as(region.admin, () -> accounts.update(
-                        region.planner.account(), seen, new AccountData("x@priklad.cz", false, false, true))))
+        assertThatThrownBy(() -> as(
+                        region.admin,
+                        () -> accounts.update(
+                                region.planner.account(), seen, new AccountData("x@priklad.cz", false, false, true))))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(account(region.planner).data().admin()).isTrue();
     }

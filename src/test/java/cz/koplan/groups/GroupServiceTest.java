@@ -121,7 +121,9 @@ class GroupServiceTest extends ApplicationTest {
         assertThat(as(own.member(), () -> meetings.get(own.meeting()))).isNotNull();
 
         end(TODAY);
-        assertThat(as(own.member(), () -> meetings.get(own.meeting()))).as("the last day counts").isNotNull();
+        assertThat(as(own.member(), () -> meetings.get(own.meeting())))
+                .as("the last day counts")
+                .isNotNull();
 
         as(own.coordinator(), () -> groups.endMembership(own.membership(), 2, TODAY.minusDays(1)));
         assertThatThrownBy(() -> as(own.member(), () -> meetings.get(own.meeting())))
@@ -144,7 +146,9 @@ class GroupServiceTest extends ApplicationTest {
 
     @Test
     void aPersonMayBeAMemberWithoutAnOrganisation() {
-        as(own.coordinator(), () -> groups.addPerson(own.group(), region.foreign.member().person(), TODAY));
+        as(
+                own.coordinator(),
+                () -> groups.addPerson(own.group(), region.foreign.member().person(), TODAY));
 
         assertThat(as(region.foreign.member(), () -> groups.members(own.group())))
                 .extracting(Member::name)
@@ -172,9 +176,7 @@ class GroupServiceTest extends ApplicationTest {
     }
 
     private DelegateId delegate(MemberId member) {
-        return as(
-                own.coordinator(),
-                () -> groups.addDelegate(member, region.stranger, DelegateKind.DEPUTY, TODAY));
+        return as(own.coordinator(), () -> groups.addDelegate(member, region.stranger, DelegateKind.DEPUTY, TODAY));
     }
 
     private static GroupData named(String name) {

@@ -120,7 +120,8 @@ class MeetingServiceTest extends ApplicationTest {
 
         assertStale(() -> meetings.updateAgendaItem(own.meeting(), theirs.topic(), 1, item("Cizí")));
         assertStale(() -> meetings.removeAttendee(own.meeting(), theirs.attendee(), 1));
-        assertThat(as(theirs.member(), () -> meetings.attendance(theirs.meeting()))).hasSize(1);
+        assertThat(as(theirs.member(), () -> meetings.attendance(theirs.meeting())))
+                .hasSize(1);
     }
 
     @Test
@@ -139,7 +140,8 @@ class MeetingServiceTest extends ApplicationTest {
     @Test
     void meetingsOfADayAreFound() {
         assertThat(as(own.coordinator(), () -> meetings.on(own.group(), DAY))).containsExactly(own.meeting());
-        assertThat(as(own.coordinator(), () -> meetings.on(own.group(), DAY.plusDays(1)))).isEmpty();
+        assertThat(as(own.coordinator(), () -> meetings.on(own.group(), DAY.plusDays(1))))
+                .isEmpty();
     }
 
     private void assertStale(Runnable work) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cz.koplan.ApplicationTest;
 import cz.koplan.Region;
+import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingService;
-import cz.koplan.groups.GroupService;
 import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationService;
 import cz.koplan.organisations.PersonService;
@@ -51,16 +51,22 @@ class MinutesServiceTest extends ApplicationTest {
                 .extracting(update -> update.label() + ": " + update.data().text())
                 .containsExactly("Pramen: Mají volná místa.");
         assertThat(page.updatesUnder(own.topic())).isEmpty();
-        assertThat(page.entriesUnder(own.topic())).extracting(Entry::text).containsExactly("Příští rok se připraví plán.");
+        assertThat(page.entriesUnder(own.topic()))
+                .extracting(Entry::text)
+                .containsExactly("Příští rok se připraví plán.");
         assertThat(page.tasks()).extracting(task -> task.organisationName()).containsExactly("Pramen");
         assertThat(page.resolutions()).extracting(Resolution::id).containsExactly(own.resolution());
-        assertThat(page.attendance()).extracting(attendee -> attendee.organisationName()).containsExactly("Pramen");
+        assertThat(page.attendance())
+                .extracting(attendee -> attendee.organisationName())
+                .containsExactly("Pramen");
     }
 
     @Test
     void onlyCoordinatorsOfTheGroupAreOfferedToWrite() {
-        assertThat(as(own.member(), () -> minutes.page(own.meeting())).writable()).isFalse();
-        assertThat(as(region.planner, () -> minutes.page(own.meeting())).writable()).isFalse();
+        assertThat(as(own.member(), () -> minutes.page(own.meeting())).writable())
+                .isFalse();
+        assertThat(as(region.planner, () -> minutes.page(own.meeting())).writable())
+                .isFalse();
     }
 
     @Test
@@ -91,23 +97,26 @@ class MinutesServiceTest extends ApplicationTest {
             }
         });
 
-        assertThat(as(own.coordinator(), () -> minutes.page(own.meeting())).updates()).hasSize(40);
+        assertThat(as(own.coordinator(), () -> minutes.page(own.meeting())).updates())
+                .hasSize(40);
         assertThat(count(screens)).isEqualTo(few);
         assertThat(few).allSatisfy((screen, queries) -> assertThat(queries).isBetween(1, 25));
     }
 
     private Map<String, Integer> count(Map<String, Runnable> screens) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        screens.forEach((name, screen) ->
-                counts.put(name, statements.of(() -> as(own.coordinator(), screen)).size()));
+        screens.forEach((name, screen) -> counts.put(
+                name, statements.of(() -> as(own.coordinator(), screen)).size()));
         return counts;
     }
 
     @Test
     void theSecondEditorIsToldAndOverwritesNothing() {
         as(own.coordinator(), () -> minutes.updateEntry(own.meeting(), own.entry(), 1, "První znění"));
-        as(own.coordinator(), () -> minutes.updateResolution(
-                own.meeting(), own.resolution(), 1, new ResolutionData("1/2025", "První znění")));
+        as(
+                own.coordinator(),
+                () -> minutes.updateResolution(
+                        own.meeting(), own.resolution(), 1, new ResolutionData("1/2025", "První znění")));
         as(own.coordinator(), () -> minutes.updateSignatories(own.meeting(), 1, new Signatories("První", null)));
 
         assertStale(() -> minutes.updateEntry(own.meeting(), own.entry(), 1, "Druhé znění"));
@@ -143,8 +152,10 @@ class MinutesServiceTest extends ApplicationTest {
 
         assertThatThrownBy(() -> as(own.coordinator(), () -> minutes.addEntry(own.meeting(), theirs, "Cizí")))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> as(own.coordinator(), () -> service(UpdateService.class)
-                        .add(own.meeting(), theirs, new UpdateData(region.newcomer, null, "Cizí"))))
+        assertThatThrownBy(() -> as(
+                        own.coordinator(),
+                        () -> service(UpdateService.class)
+                                .add(own.meeting(), theirs, new UpdateData(region.newcomer, null, "Cizí"))))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -171,8 +182,10 @@ class MinutesServiceTest extends ApplicationTest {
 
     @Test
     void bothVersionsAreSoundAndThePublicOneHidesNamesAndInternalPassages() {
-        as(own.coordinator(), () -> minutes.updateEntry(
-                own.meeting(), own.entry(), 1, "Plán se připraví {{ ale nejsou na něj peníze }} do léta."));
+        as(
+                own.coordinator(),
+                () -> minutes.updateEntry(
+                        own.meeting(), own.entry(), 1, "Plán se připraví {{ ale nejsou na něj peníze }} do léta."));
 
         byte[] internal = pdf(Audience.INTERNAL);
         byte[] open = pdf(Audience.PUBLIC);

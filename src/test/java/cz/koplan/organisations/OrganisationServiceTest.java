@@ -131,8 +131,7 @@ class OrganisationServiceTest extends ApplicationTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> as(
                         PLANNER,
-                        () -> organisations.create(
-                                new OrganisationData("Pramen", "00570931", null, null, null, true))))
+                        () -> organisations.create(new OrganisationData("Pramen", "00570931", null, null, null, true))))
                 .satisfies(refusal -> {
                     assertThat(refusal.messageKey()).isEqualTo("organisations.ico.taken");
                     assertThat(refusal.arguments()).containsExactly("00570931");

@@ -47,7 +47,8 @@ class PersonServiceTest extends ApplicationTest {
 
         as(
                 region.own.coordinator(),
-                () -> service(GroupService.class).endDelegate(region.own.delegation(), 1, LocalDate.now().minusDays(1)));
+                () -> service(GroupService.class)
+                        .endDelegate(region.own.delegation(), 1, LocalDate.now().minusDays(1)));
 
         assertThat(organisationsOf("Marek")).isNull();
     }
@@ -66,8 +67,7 @@ class PersonServiceTest extends ApplicationTest {
         for (String name : familyNames) {
             as(
                     region.admin,
-                    () -> people.create(
-                            new PersonData(null, "Zkušební", name, null, "rican@priklad.cz", null, false)));
+                    () -> people.create(new PersonData(null, "Zkušební", name, null, "rican@priklad.cz", null, false)));
         }
     }
 
