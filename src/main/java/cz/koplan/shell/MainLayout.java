@@ -107,7 +107,10 @@ class MainLayout extends AppLayout {
         });
         DrawerToggle more = new DrawerToggle();
         more.setAriaLabel(getTranslation("shell.more"));
-        bar.add(more);
+        Span label = new Span(getTranslation("shell.more"));
+        label.getElement().setAttribute("aria-hidden", "true");
+        Div place = new Div(more, label);
+        bar.add(place);
         return bar;
     }
 

@@ -192,7 +192,7 @@ class GroupView extends Screen implements HasUrlParameter<Long> {
     private ListItem delegate(Member.Delegate delegate, boolean keeps) {
         Span span = new Span(Words.of(this, delegate.kind()) + " · " + span(delegate.validFrom(), delegate.validTo()));
         span.addClassName("secondary");
-        ListItem line = new ListItem(new Span(delegate.name()), span);
+        ListItem line = new ListItem(new Div(new Span(delegate.name()), span));
         if (keeps && delegate.validTo() == null) {
             line.add(Words.iconButton(
                     VaadinIcon.CALENDAR_CLOCK,

@@ -140,12 +140,13 @@ class MinutesSections extends Div {
     private ListItem attendee(Attendee attendee) {
         String organisation = attendee.organisationName();
         String name = attendee.data().name();
-        ListItem line = new ListItem(new Span(name.isEmpty() && organisation != null ? organisation : name));
+        Div who = new Div(new Span(name.isEmpty() && organisation != null ? organisation : name));
         if (!name.isEmpty() && organisation != null) {
             Span secondary = new Span(organisation);
             secondary.addClassName("secondary");
-            line.add(secondary);
+            who.add(secondary);
         }
+        ListItem line = new ListItem(who);
         addEdit(
                 line,
                 getTranslation("action.edit.of", name.isEmpty() ? String.valueOf(organisation) : name),

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.changes.StaleVersionException;
@@ -31,9 +31,8 @@ public class FormDialog extends Dialog {
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
 
-        FormLayout form = new FormLayout(fields);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        Div form = new Div(fields);
+        form.addClassName("form");
         add(error, form);
 
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
