@@ -139,9 +139,10 @@ class TranslationsTest {
     void noTextIsLeftOver() {
         Set<String> used = used(KEY);
 
-        assertThat(czech.keySet())
-                .filteredOn(key -> !key.startsWith("enum.") && !key.startsWith("imports.unreadable."))
-                .allSatisfy(key -> assertThat(used).contains(key));
+        assertThat(czech.keySet().stream()
+                        .filter(key -> !key.startsWith("enum.") && !key.startsWith("imports.unreadable."))
+                        .filter(key -> !used.contains(key)))
+                .isEmpty();
     }
 
     @Test
