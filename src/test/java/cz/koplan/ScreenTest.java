@@ -5,13 +5,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.server.VaadinServletRequest;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.CurrentActor;
 import java.util.List;
@@ -30,9 +30,8 @@ public abstract class ScreenTest extends ApplicationTest {
     protected Region region;
 
     @BeforeEach
-    void openWindow() {
+    void settleRegion() {
         region = new Region(context);
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
     }
 
     @AfterEach
@@ -46,8 +45,13 @@ public abstract class ScreenTest extends ApplicationTest {
         CurrentActor.Source principal = () -> who;
         var authentication = UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
         SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
-        var request = (FakeRequest) ((VaadinServletRequest) VaadinServletRequest.getCurrent()).getRequest();
-        request.setUserPrincipalInt(authentication);
+        MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(session -> {
+            var request = new FakeRequest(session);
+            request.setUserPrincipalInt(authentication);
+            return request;
+        });
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
         UI.getCurrent().setLocale(Locale.of("cs"));
         UI.getCurrent().navigate(address);
     }

@@ -4,6 +4,7 @@ import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationName;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,13 @@ final class OrganisationDirectory {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, Map<OrganisationId, OrganisationName>> byKey = new TreeMap<>();
+    private final Map<OrganisationId, OrganisationName> byId = new HashMap<>();
 
     OrganisationDirectory(Collection<OrganisationName> names) {
         for (OrganisationName name : names) {
             byKey.computeIfAbsent(key(name.knownAs()), unseen -> new LinkedHashMap<>())
                     .putIfAbsent(name.id(), name);
+            byId.putIfAbsent(name.id(), name);
         }
     }
 
@@ -39,6 +42,10 @@ final class OrganisationDirectory {
     /** Returns every organisation known by exactly this name; more than one is a doubt. */
     List<OrganisationName> known(String label) {
         return List.copyOf(byKey.getOrDefault(key(label), Map.of()).values());
+    }
+
+    Optional<OrganisationName> find(OrganisationId id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Returns the organisation when exactly one is known by this name. */

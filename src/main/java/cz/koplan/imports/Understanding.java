@@ -64,15 +64,12 @@ final class Understanding {
                 answers.byKey().get("unused:" + unused.lines().from()));
     }
 
-    /** Returns the names in the source that mean a known organisation. */
+    /** Returns the names in the source that mean a certain organisation, known or chosen. */
     Map<String, OrganisationName> recognised() {
         Map<String, OrganisationName> recognised = new LinkedHashMap<>();
-        labels().keySet().forEach(label -> {
-            List<OrganisationName> known = directory.known(label);
-            if (known.size() == 1) {
-                recognised.put(label, known.getFirst());
-            }
-        });
+        labels().keySet().forEach(label -> organisation(label)
+                .flatMap(directory::find)
+                .ifPresent(name -> recognised.put(label, name)));
         return recognised;
     }
 

@@ -29,10 +29,10 @@ class FailureView extends Screen implements HasErrorParameter<Exception> {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         for (Throwable cause = parameter.getException(); cause != null; cause = cause.getCause()) {
             if (cause instanceof AccessDeniedException) {
-                return say("error.right", HttpServletResponse.SC_FORBIDDEN);
+                return say("error.right.title", "error.right.text", HttpServletResponse.SC_FORBIDDEN);
             }
             if (cause instanceof NotFoundException) {
-                return say("error.notFound", HttpServletResponse.SC_NOT_FOUND);
+                return say("error.notFound.title", "error.notFound.text", HttpServletResponse.SC_NOT_FOUND);
             }
         }
         setHeading(getTranslation("error.title"));
@@ -41,9 +41,9 @@ class FailureView extends Screen implements HasErrorParameter<Exception> {
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
-    private int say(String key, int status) {
-        setHeading(getTranslation(key + ".title"));
-        text.setText(getTranslation(key + ".text"));
+    private int say(String title, String explanation, int status) {
+        setHeading(getTranslation(title));
+        text.setText(getTranslation(explanation));
         return status;
     }
 }

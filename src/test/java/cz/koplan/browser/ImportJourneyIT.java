@@ -47,7 +47,7 @@ class ImportJourneyIT {
             answerEverything(page);
             page.locator("vaadin-button", containing("Uložit jako setkání")).click();
             page.locator(".minutes-columns").waitFor();
-            assertThat(page.locator("#content")).containsText("12. listopadu 2019");
+            assertThat(page.locator("main#content")).containsText("12. listopadu 2019");
             assertThat(page.locator(".update .strong").first()).hasText("Noclehárna U Mostu");
 
             correctFirstUpdate(page);
@@ -64,7 +64,7 @@ class ImportJourneyIT {
 
             Screens.goTo(page, "imports");
             Screens.drop(page, "zimni-zapis.txt", MINUTES);
-            assertThat(page.locator("#content")).containsText("Tento import už je uzavřený");
+            assertThat(page.locator("main#content")).containsText("Tento import už je uzavřený");
 
             learnedTheAlias(page);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The packaged application from an empty folder through a kill to its next start. */
@@ -38,11 +39,34 @@ class LifecycleIT {
                 assertThat(servers(data)).hasSize(1);
                 Page again = browser.window(second.address(), Browser.DESKTOP, "cs", false);
                 DemoApplication.signIn(again, "novotna@priklad.example");
-                assertThat(again.locator("#content h1").innerText()).contains("Novotná");
+                assertThat(again.locator("main#content h1").innerText()).contains("Novotná");
             }
             assertThat(servers(data))
                     .as("servers left behind after a clean stop")
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void trainingRunEndsByItselfAndTakesTheServerAlong() throws Exception {
+        Path data = Path.of("target", "it", "training");
+        Process training = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        PackagedApplication.extracted().toString(),
+                        "--server.port=0",
+                        "--koplan.data-dir=" + data,
+                        "--koplan.training-run=true")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertThat(training.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            assertThat(training.exitValue()).isZero();
+            assertThat(data.resolve("mariadb/data")).isNotEmptyDirectory();
+            assertThat(servers(data)).isEmpty();
+        } finally {
+            training.destroyForcibly();
         }
     }
 

@@ -43,30 +43,30 @@ final class Screens {
             at("meetings", DemoApplication.COORDINATOR, "meetings"),
             new Screen("meeting", DemoApplication.COORDINATOR, page -> {
                 goTo(page, "meetings");
-                page.locator("#content a[href^='meetings/']").first().click();
+                page.locator("main#content a[href^='meetings/']").first().click();
                 page.locator(".minutes-columns").waitFor();
             }),
             new Screen("meeting-form", DemoApplication.COORDINATOR, page -> {
                 goTo(page, "meetings");
-                page.locator("#content a[href^='meetings/']").first().click();
+                page.locator("main#content a[href^='meetings/']").first().click();
                 page.locator(".update .icon-button").first().click();
                 page.locator("vaadin-dialog vaadin-text-area").waitFor();
             }),
             new Screen("meeting-member", DemoApplication.MEMBER, page -> {
                 goTo(page, "meetings");
-                page.locator("#content a[href^='meetings/']").first().click();
+                page.locator("main#content a[href^='meetings/']").first().click();
                 page.locator(".minutes-columns").waitFor();
             }),
             at("groups", DemoApplication.COORDINATOR, "groups"),
             new Screen("group", DemoApplication.ADMINISTRATOR, page -> {
                 goTo(page, "groups");
-                page.locator("#content a[href^='groups/']").first().click();
+                page.locator("main#content a[href^='groups/']").first().click();
                 page.locator("ul.cards").first().waitFor();
             }),
             at("organisations", DemoApplication.PLANNER, "organisations"),
             new Screen("organisation-form", DemoApplication.PLANNER, page -> {
                 goTo(page, "organisations");
-                page.locator("#content .icon-button").first().click();
+                page.locator("main#content .icon-button").first().click();
                 page.locator("vaadin-dialog vaadin-multi-select-combo-box").waitFor();
             }),
             at("people", DemoApplication.COORDINATOR, "people"),
@@ -88,7 +88,7 @@ final class Screens {
 
     static void goTo(Page page, String path) {
         page.navigate("/" + path);
-        page.locator("#content h1").waitFor();
+        page.locator("main#content h1").waitFor();
         settle(page);
     }
 

@@ -14,7 +14,9 @@ class NavigationTest extends ScreenTest {
 
     private List<String> places(Actor who) {
         open(who, "");
-        return _get(SideNav.class).getItems().stream().map(SideNavItem::getLabel).toList();
+        return _get(SideNav.class).getItems().stream()
+                .map(SideNavItem::getLabel)
+                .toList();
     }
 
     @Test

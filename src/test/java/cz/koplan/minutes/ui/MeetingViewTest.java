@@ -47,12 +47,17 @@ class MeetingViewTest extends ScreenTest {
         ProviderUpdate update = page().updates().getFirst();
         open(region.own.coordinator(), address());
         press("Upravit: " + update.label());
-        as(region.own.coordinator(), () -> service(UpdateService.class)
-                .update(
-                        region.own.meeting(),
-                        update.id(),
-                        update.version(),
-                        new UpdateData(update.data().organisation(), update.data().sourceLabel(), "Řekl někdo jiný.")));
+        as(
+                region.own.coordinator(),
+                () -> service(UpdateService.class)
+                        .update(
+                                region.own.meeting(),
+                                update.id(),
+                                update.version(),
+                                new UpdateData(
+                                        update.data().organisation(),
+                                        update.data().sourceLabel(),
+                                        "Řekl někdo jiný.")));
 
         _setValue(_get(TextArea.class), "Můj text.");
         click("Uložit");
@@ -81,15 +86,17 @@ class MeetingViewTest extends ScreenTest {
     @Test
     void markupInAnUpdateIsShownAsTyped() {
         ProviderUpdate update = page().updates().getFirst();
-        as(region.own.coordinator(), () -> service(UpdateService.class)
-                .update(
-                        region.own.meeting(),
-                        update.id(),
-                        update.version(),
-                        new UpdateData(
-                                update.data().organisation(),
-                                update.data().sourceLabel(),
-                                "<img src=x onerror=alert(1)> [klik](javascript:alert(2)) {{tajné}}")));
+        as(
+                region.own.coordinator(),
+                () -> service(UpdateService.class)
+                        .update(
+                                region.own.meeting(),
+                                update.id(),
+                                update.version(),
+                                new UpdateData(
+                                        update.data().organisation(),
+                                        update.data().sourceLabel(),
+                                        "<img src=x onerror=alert(1)> [klik](javascript:alert(2)) {{tajné}}")));
         open(region.own.coordinator(), address());
         String html = _get(MinutesSections.class).getElement().getOuterHTML();
         assertThat(html).contains("&lt;img").doesNotContain("<img", "href=\"javascript");

@@ -66,8 +66,10 @@ class OrganisationsViewTest extends ScreenTest {
     }
 
     private static TextField field(String label) {
-        return _get(TextField.class, spec -> spec.withPredicate(field ->
-                label.equals(field.getLabel()) || field.getAriaLabel().filter(label::equals).isPresent()));
+        return _get(
+                TextField.class,
+                spec -> spec.withPredicate(field -> label.equals(field.getLabel())
+                        || field.getAriaLabel().filter(label::equals).isPresent()));
     }
 
     private static void type(String label, String value) {
