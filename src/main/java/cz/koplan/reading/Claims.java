@@ -109,7 +109,7 @@ final class Claims {
             if (i == line.text().length() || taken.get(start + i)) {
                 String piece = Passage.normalised(line.text().substring(from, i));
                 if (piece.codePoints().anyMatch(Claims::isInk)) {
-                    pieces.add(piece.replaceAll("^[ ,;:|–—-]+|[ ,;:|–—-]+$", ""));
+                    pieces.add(piece.replaceAll("^[ .,;:|–—-]+|[ ,;:|–—-]+$", ""));
                 }
                 from = i + 1;
             }

@@ -47,7 +47,8 @@ final class DateAndPlaceRecogniser {
             FLAGS);
     private static final Pattern HYBRID = Pattern.compile(
             "(?<!\\p{L})(?:hybrid\\p{L}{1,4}|kombinovan\\p{L}{1,2})(?: form(?:ou|a|ě))?(?!\\p{L})", FLAGS);
-    private static final Pattern PLACE = Pattern.compile(
+    /** How the name of a place begins. */
+    static final Pattern PLACE = Pattern.compile(
             "(?<!\\p{L})(?:v |ve |na )?(?:(?:velk|mal)\\p{L}{1,3} )?(?:zasedac\\p{L}{1,2} (?:místnost|sál)|"
                     + "konferenční\\p{L}? |"
                     + "magistrát|radnic|(?:krajsk|městsk)\\p{L}{1,3} úřad|obecní\\p{L}{0,2} úřad|úřad|budov|sál|"

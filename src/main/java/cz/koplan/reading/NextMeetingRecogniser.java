@@ -17,6 +17,19 @@ final class NextMeetingRecogniser {
                     + "prostorách|učebně|knihovně|"
                     + "magistrátu|radnici|krajském úřadu|městském úřadu|komunitním)|zasedací místnost)[^,;]{0,100}+");
 
+    private static final String ADDRESS =
+            "(?:(?:nám|ul|tř)\\. )?\\p{Lu}\\p{L}{1,20}(?: \\p{L}{1,20}){0,3} \\d{1,4}(?:/\\d{1,4})?";
+    private static final Pattern ROOM_OR_ADDRESS = Pattern.compile(", (?:\\d{1,2}\\. (?:patro|podlaží)|přízemí|"
+            + "(?:dveře|místnost|zasedací místnost|(?:(?:velk|mal)ý )?sál)(?: č\\.)?(?: \\d{1,4}\\p{L}?)?|" + ADDRESS
+            + ")(?=[,.;)]|$)");
+
+    /** Endings of finite verbs and infinitives, without the place words that share them. */
+    private static final Pattern MAY_BE_VERB =
+            Pattern.compile("(?<!\\p{L})(?!(?:zasedací|konferenční|jednací|komunitní|"
+                    + "obecní|krajské|městské|společenské|"
+                    + "velké|malé|práce|obce|kraje|péče|mládeže|radnice|ve)(?!\\p{L}))"
+                    + "\\p{Ll}*(?:[íáe]|ou|[aeiě]t|out)(?!\\p{L})");
+
     private NextMeetingRecogniser() {}
 
     static @Nullable NextMeeting recognise(Page page) {
@@ -62,13 +75,38 @@ final class NextMeetingRecogniser {
         if (time != null) {
             page.converted(text.slice(time.start(), time.end()));
         }
-        Passage place = null;
-        Matcher matcher = PLACE.matcher(text.text());
-        if (matcher.find()) {
-            Passage candidate = text.slice(matcher.start(), matcher.end()).trimmed(".");
-            place = page.claims().isFree(candidate) ? page.value(candidate) : null;
-        }
+        int end = Math.max(date.end(), time == null ? 0 : time.end());
+        Passage place = place(text, end);
+        place = place != null && page.claims().isFree(place) ? page.value(place) : null;
         return new NextMeeting(
                 date.value(), time == null ? null : time.from(), place == null ? null : place.text(), text.lines());
+    }
+
+    private static @Nullable Passage place(Passage text, int behindDateAndTime) {
+        Matcher inside = PLACE.matcher(text.text());
+        return inside.find()
+                ? text.slice(inside.start(), inside.end()).trimmed(".")
+                : placeAtStart(text.from(behindDateAndTime).trimmed(",;:–—-(. "));
+    }
+
+    /** A place without a preposition counts only where it opens the rest and nothing makes that a sentence. */
+    private static @Nullable Passage placeAtStart(Passage rest) {
+        String text = rest.text();
+        if (!DateAndPlaceRecogniser.PLACE.matcher(text).lookingAt()) {
+            return null;
+        }
+        int end = 0;
+        while (end < text.length() && ",;()".indexOf(text.charAt(end)) < 0 && !Organisations.isStop(text, end)) {
+            end++;
+        }
+        String name = text.substring(0, end);
+        if (Wording.isSentence(name) || MAY_BE_VERB.matcher(name).find()) {
+            return null;
+        }
+        Matcher more = ROOM_OR_ADDRESS.matcher(text);
+        while (more.find(end) && more.start() == end) {
+            end = more.end();
+        }
+        return rest.slice(0, end);
     }
 }

@@ -45,6 +45,13 @@ final class Organisations {
             "cíle",
             "priorita",
             "opatření");
+
+    /** Who does something in a sentence; a proper name may follow, as in "Skupina ROOD". */
+    private static final Pattern GENERAL_NOUN = Pattern.compile(
+            "(?:(?:pracovní )?skupina|členové|členky|účastníci|přítomní|většina|všichni|někteří)"
+                    + "(?! \\p{Lu}| \\d)(?!\\p{L}).*+",
+            Pattern.UNICODE_CASE);
+
     private static final int LONGEST = 80;
 
     /** A label and where the text after it begins. */
@@ -79,7 +86,7 @@ final class Organisations {
             if ((c == '–' || c == '—' || c == '-') && spaceAfter && text.charAt(i - 1) == ' ') {
                 return labelled(passage, i - 1, i + 1);
             }
-            if (c == '.' && spaceAfter && !isAbbreviation(text, i)) {
+            if (!atEnd && isStop(text, i)) {
                 return stopsCount ? labelled(passage, i, i + 1) : null;
             }
             if (c == '!' || c == '?' || c == ';') {
@@ -106,6 +113,9 @@ final class Organisations {
                         || "„\"".indexOf(text.charAt(0)) >= 0)
                 && text.codePoints().anyMatch(Character::isLetter)
                 && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT))
+                && !GENERAL_NOUN
+                        .matcher(Character.toLowerCase(text.charAt(0)) + text.substring(1))
+                        .matches()
                 && !Wording.isSentence(text)
                 && CzechDates.dates(text).isEmpty();
     }
@@ -124,6 +134,12 @@ final class Organisations {
         }
         Matcher form = LEGAL_FORM.matcher(text).region(at, text.length());
         return form.lookingAt() ? form.end() : 0;
+    }
+
+    /** A full stop that ends a sentence rather than an abbreviation. */
+    static boolean isStop(String text, int at) {
+        boolean last = at + 1 == text.length();
+        return text.charAt(at) == '.' && (last || text.charAt(at + 1) == ' ') && !isAbbreviation(text, at);
     }
 
     private static boolean isAbbreviation(String text, int stop) {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class TaskRecogniser {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** Z and O are labels only as capitals with a colon, because "z" and "o" are prepositions. */
     private static final Pattern OWNER = Pattern.compile(
-            "(?<!\\p{L})(?:zodpovídá|odpovídá|zodpovědn[áýí](?: osoba)?|zodp\\.|odp\\.|zajistí|vyřizuje|garant|"
-                    + "řešitel|Z|O) ?:? ",
+            "(?<!\\p{L})(?:(?:zodpovídá|odpovídá|zodpovědn[áýí](?: osoba)?|zodp\\.|odp\\.|zajistí|vyřizuje|garant|"
+                    + "řešitel) ?:?|(?-i:[ZO]) ?:) ",
             FLAGS);
+
     private static final Pattern DUE =
             Pattern.compile("(?<!\\p{L})(?:termín(?: splnění)?|splnit do|do|T) ?:? ?(?:do )?(?=\\D{0,12}\\d)", FLAGS);
     private static final Pattern IN_BRACKETS_AT_END = Pattern.compile("\\(([^()]{2,150})\\)\\.?$");

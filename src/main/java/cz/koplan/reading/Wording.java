@@ -19,12 +19,33 @@ final class Wording {
                             + "kterým aby když ale "
                             + "proto protože také taky již už zatím nyní dnes jinak dále však pokud jsem nic "
                             + "žádné žádná žádný "
-                            + "došlo dojde může mohou musí lze nové nová")
+                            + "došlo dojde může mohou musí chce chceme lze nové nová")
                     .split(" ++"));
 
     /** Endings of finite verbs that no lower-case word of an organisation's name has. */
     private static final Pattern VERB = Pattern.compile(
-            "\\p{Ll}{2,20}(?:uje|ují|ujeme|oval|ovala|ovalo|ovali|ovaly|ěhl|ěhla|ěhlo|ěhly|ilo|ili|ají|áme)");
+            "\\p{Ll}{2,20}(?:uje|ují|ujeme|oval|ovala|ovalo|ovali|ovaly|ěhl|ěhla|ěhlo|ěhly|ilo|ili|ají|ejí|ějí|áme)");
+
+    /** Past participles whose stem ends in a consonant, which hardly any noun resembles. */
+    private static final String CLEAR_PAST =
+            "\\p{Ll}{0,20}(?:šel|šl[aoiy]|(?:řek|ved|nes|vez)l[aoiy])|\\p{Ll}{2,20}(?:h|nik|pad|rost)l[aoiy]";
+
+    /** Any past participle: a vowel of the stem, l, the ending of the gender. */
+    private static final Pattern PAST = Pattern.compile(CLEAR_PAST
+            + "|\\p{Ll}{2,20}(?:(?:[aěiy]|nu)l[aoiy]|el[ao]|[mž]eli|(?:[aěih]|nu|nik|pad|rost)l)"
+            + "|\\p{Ll}{0,20}(?:řek|ved|nes|vez)l");
+
+    /** At the start a capital tells nothing, so names such as Kamila and Navrátil must be spared. */
+    private static final Pattern PAST_AT_START =
+            Pattern.compile(CLEAR_PAST + "|\\p{Ll}{2,20}(?:ěl[aoiy]|nul[aoiy]|alo|ali)");
+
+    private static final Set<String> NO_PARTICIPLES =
+            Set.of(("anděl anděla anděli anděly automobil automobily cihla cihly civil festival festivaly interval "
+                            + "jehla jehly kapela karneval mandala mandaly mobil mobily neděli profil profily textil "
+                            + "truhla truhly včela")
+                    .split(" ++"));
+
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}*");
 
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3}[.!?] {1,3}\\p{Lu}");
 
@@ -63,10 +84,11 @@ final class Wording {
             return true;
         }
         for (int i = 0; i < words.length; i++) {
-            String word = NO_WORD.matcher(words[i]).replaceAll("");
-            if (SENTENCE_WORDS.contains(i == 0 ? word.toLowerCase(Locale.ROOT) : word)
-                    || VERB.matcher(i == 0 ? word.toLowerCase(Locale.ROOT) : word)
-                            .matches()) {
+            String bare = NO_WORD.matcher(words[i]).replaceAll("");
+            String word = i == 0 && CAPITALISED.matcher(bare).matches() ? bare.toLowerCase(Locale.ROOT) : bare;
+            boolean atStart = i == 0 && !bare.equals(word);
+            boolean past = (atStart ? PAST_AT_START : PAST).matcher(word).matches() && !NO_PARTICIPLES.contains(word);
+            if (past || SENTENCE_WORDS.contains(word) || VERB.matcher(word).matches()) {
                 return true;
             }
         }
