@@ -67,9 +67,9 @@ final class Understanding {
     /** Returns the names in the source that mean a certain organisation, known or chosen. */
     Map<String, OrganisationName> recognised() {
         Map<String, OrganisationName> recognised = new LinkedHashMap<>();
-        labels().keySet().forEach(label -> organisation(label)
-                .flatMap(directory::find)
-                .ifPresent(name -> recognised.put(label, name)));
+        labels().keySet()
+                .forEach(label ->
+                        organisation(label).flatMap(directory::find).ifPresent(name -> recognised.put(label, name)));
         return recognised;
     }
 

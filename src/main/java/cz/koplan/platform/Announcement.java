@@ -1,7 +1,6 @@
 package cz.koplan.platform;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +10,9 @@ class Announcement {
 
     @EventListener
     void announce(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            System.out.println("Koplán: http://127.0.0.1:" + web.getWebServer().getPort() + "/");
+        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        if (port != null) {
+            System.out.println("Koplán: http://127.0.0.1:" + port + "/");
         }
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +20,10 @@ import org.springframework.stereotype.Component;
 class TrainingRun {
 
     @EventListener
-    void end(ApplicationReadyEvent ready) throws IOException, InterruptedException {
-        var web = (WebServerApplicationContext) ready.getApplicationContext();
+    void serveOnePageAndEnd(ApplicationReadyEvent ready) throws IOException, InterruptedException {
+        String port = ready.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
-            var page = URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/sign-in");
+            var page = URI.create("http://127.0.0.1:" + port + "/sign-in");
             client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
         }
         System.exit(SpringApplication.exit(ready.getApplicationContext()));

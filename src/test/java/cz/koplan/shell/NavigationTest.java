@@ -3,6 +3,7 @@ package cz.koplan.shell;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import cz.koplan.ScreenTest;
@@ -14,6 +15,7 @@ class NavigationTest extends ScreenTest {
 
     private List<String> places(Actor who) {
         open(who, "");
+        UI.getCurrent().add(context.getAutowireCapableBeanFactory().createBean(MainLayout.class));
         return _get(SideNav.class).getItems().stream()
                 .map(SideNavItem::getLabel)
                 .toList();

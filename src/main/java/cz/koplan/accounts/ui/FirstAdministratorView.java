@@ -46,7 +46,7 @@ class FirstAdministratorView extends Main implements BeforeEnterObserver, HasDyn
 
         Button create = new Button(getTranslation("firstAdmin.action"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
+        create.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
 
         add(
                 new H1(getTranslation("firstAdmin.title")),

@@ -3,7 +3,6 @@ package cz.koplan.imports.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -230,9 +229,6 @@ class QuestionPanel extends Section {
                 answer.run();
             }
         });
-        if (answers.isEmpty()) {
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-        }
         if (answers.size() < DIGITS.length) {
             Span key = new Span("Alt " + (answers.size() + 1));
             key.addClassName("key");

@@ -14,6 +14,9 @@ class SourcePanel extends Section {
     /** A whole year of minutes fits; a longer file is imported whole and shown in part, so that the page stays quick. */
     private static final int SHOWN = 4_000;
 
+    /** Word's bullet in its Symbol font, which no other font shows. */
+    private static final char SYMBOL_BULLET = '\uF0B7';
+
     SourcePanel(List<SourceLine> lines) {
         addClassName("source");
         StringBuilder html = new StringBuilder("<ol class=\"source-lines\" tabindex=\"0\">");
@@ -22,7 +25,7 @@ class SourcePanel extends Section {
                 .forEach(line -> html.append("<li data-line=\"")
                         .append(line.number())
                         .append("\">")
-                        .append(HtmlUtils.htmlEscape(line.text()))
+                        .append(HtmlUtils.htmlEscape(line.text().replace(SYMBOL_BULLET, '•')))
                         .append("</li>"));
         add(
                 new H2(getTranslation("imports.source")),

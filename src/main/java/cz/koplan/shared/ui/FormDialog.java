@@ -38,7 +38,8 @@ public class FormDialog extends Dialog {
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         Button confirm = new Button(getTranslation("action.save"), click -> run(save));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        // Leaving the field first sends what was typed last.
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         getFooter().add(cancel, confirm);
     }
 

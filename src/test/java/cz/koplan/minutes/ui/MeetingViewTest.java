@@ -39,7 +39,7 @@ class MeetingViewTest extends ScreenTest {
 
         _assertNoDialogs();
         assertThat(page().updates().getFirst().data().text()).isEqualTo("Máme **tři** volná místa.");
-        assertThat(text(_get(MinutesSections.class))).contains("volná místa");
+        assertThat(_get(MinutesSections.class).getElement().getOuterHTML()).contains("<strong>tři</strong>");
     }
 
     @Test
