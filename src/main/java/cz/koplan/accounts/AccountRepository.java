@@ -82,15 +82,11 @@ class AccountRepository {
     }
 
     private static String name(Record row) {
-        return new PersonData(
-                        row.get(PERSON.TITLE_BEFORE),
-                        row.get(PERSON.GIVEN_NAME),
-                        row.get(PERSON.FAMILY_NAME),
-                        row.get(PERSON.TITLE_AFTER),
-                        null,
-                        null,
-                        false)
-                .displayName();
+        return PersonData.displayName(
+                row.get(PERSON.TITLE_BEFORE),
+                row.get(PERSON.GIVEN_NAME),
+                row.get(PERSON.FAMILY_NAME),
+                row.get(PERSON.TITLE_AFTER));
     }
 
     boolean isEmailTaken(String email, Optional<AccountId> except) {

@@ -96,15 +96,11 @@ class GroupRepository {
     }
 
     private static String personName(Record row) {
-        return new PersonData(
-                        row.get(PERSON.TITLE_BEFORE),
-                        row.get(PERSON.GIVEN_NAME),
-                        row.get(PERSON.FAMILY_NAME),
-                        row.get(PERSON.TITLE_AFTER),
-                        null,
-                        null,
-                        false)
-                .displayName();
+        return PersonData.displayName(
+                row.get(PERSON.TITLE_BEFORE),
+                row.get(PERSON.GIVEN_NAME),
+                row.get(PERSON.FAMILY_NAME),
+                row.get(PERSON.TITLE_AFTER));
     }
 
     boolean isTaken(String name, Optional<GroupId> except) {

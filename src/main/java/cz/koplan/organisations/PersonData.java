@@ -36,8 +36,13 @@ public record PersonData(
         return new PersonData(null, givenName, familyName, null, null, null, false);
     }
 
-    /** Returns the name as Czech writes it, for example {@code Mgr. Jana Nováková, Ph.D.} */
     public String displayName() {
+        return displayName(titleBefore, givenName, familyName, titleAfter);
+    }
+
+    /** Returns the name as Czech writes it, for example {@code Mgr. Jana Nováková, Ph.D.} */
+    public static String displayName(
+            @Nullable String titleBefore, @Nullable String givenName, String familyName, @Nullable String titleAfter) {
         String name = Stream.of(titleBefore, givenName, familyName)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));

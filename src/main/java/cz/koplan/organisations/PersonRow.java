@@ -15,6 +15,6 @@ public record PersonRow(
         @Nullable String organisations) {
 
     public String displayName() {
-        return new PersonData(titleBefore, givenName, familyName, titleAfter, null, null, false).displayName();
+        return PersonData.displayName(titleBefore, givenName, familyName, titleAfter);
     }
 }

@@ -39,15 +39,11 @@ class TaskRepository {
                     ActionItemRecord task = row.into(ACTION_ITEM);
                     String person = task.getOwnerPersonId() == null
                             ? null
-                            : new PersonData(
-                                            row.get(PERSON.TITLE_BEFORE),
-                                            row.get(PERSON.GIVEN_NAME),
-                                            row.get(PERSON.FAMILY_NAME),
-                                            row.get(PERSON.TITLE_AFTER),
-                                            null,
-                                            null,
-                                            false)
-                                    .displayName();
+                            : PersonData.displayName(
+                                    row.get(PERSON.TITLE_BEFORE),
+                                    row.get(PERSON.GIVEN_NAME),
+                                    row.get(PERSON.FAMILY_NAME),
+                                    row.get(PERSON.TITLE_AFTER));
                     return new Task(
                             task.getId(),
                             task.getVersion(),
