@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,7 +57,8 @@ public final class PackagedApplication implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            // Killed by force it could not take its database along.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
             return new PackagedApplication(jar, process, awaitAddress(process, log), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,9 +162,13 @@ public final class PackagedApplication implements AutoCloseable {
 
     @Override
     public void close() {
+        stop(process);
+    }
+
+    private static void stop(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(40, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
