@@ -9,9 +9,4 @@ public record Group(
         GroupId id, int version, GroupData data, @Nullable FileId logo, List<Coordinator> coordinators) {
 
     public record Coordinator(CoordinatorId id, PersonId person, String name) {}
-
-    /** Returns the short name where there is one. */
-    public String label() {
-        return data.shortName() == null ? data.name() : data.shortName();
-    }
 }

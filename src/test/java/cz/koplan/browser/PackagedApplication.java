@@ -23,14 +23,12 @@ public final class PackagedApplication implements AutoCloseable {
 
     private final Process process;
     private final String address;
-    private final Path log;
     private final Path jar;
 
-    private PackagedApplication(Path jar, Process process, String address, Path log) {
+    private PackagedApplication(Path jar, Process process, String address) {
         this.jar = jar;
         this.process = process;
         this.address = address;
-        this.log = log;
     }
 
     /** Starts it on an empty data directory of this name. */
@@ -59,7 +57,7 @@ public final class PackagedApplication implements AutoCloseable {
                     .start();
             // Killed by force it could not take its database along.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            return new PackagedApplication(jar, process, awaitAddress(process, log), log);
+            return new PackagedApplication(jar, process, awaitAddress(process, log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,15 +147,6 @@ public final class PackagedApplication implements AutoCloseable {
 
     Process process() {
         return process;
-    }
-
-    /** Returns what the application has printed so far. */
-    public String log() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

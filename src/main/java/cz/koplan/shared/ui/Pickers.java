@@ -1,5 +1,6 @@
 package cz.koplan.shared.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
@@ -18,12 +19,7 @@ public final class Pickers {
 
     public static DatePicker day(String label) {
         DatePicker picker = new DatePicker(label);
-        Locale locale = picker.getUI()
-                .map(ui -> ui.getLocale())
-                .orElse(
-                        com.vaadin.flow.component.UI.getCurrent() == null
-                                ? Locale.of("cs")
-                                : com.vaadin.flow.component.UI.getCurrent().getLocale());
+        Locale locale = UI.getCurrent().getLocale();
         picker.setLocale(locale.getLanguage().equals("en") ? Locale.UK : Locale.of("cs", "CZ"));
         picker.setI18n(words(locale)
                 .setToday(picker.getTranslation("date.today"))
