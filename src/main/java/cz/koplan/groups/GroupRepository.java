@@ -90,7 +90,8 @@ class GroupRepository {
                                 row.getShortName(),
                                 row.getKind(),
                                 row.getDescription(),
-                                row.getActive()),
+                                row.getActive(),
+                                row.getQuorumPercent()),
                         row.getLogoFileId(),
                         coordinators));
     }
@@ -132,6 +133,7 @@ class GroupRepository {
         row.setKind(data.kind());
         row.setDescription(data.description());
         row.setActive(data.active());
+        row.setQuorumPercent(data.quorumPercent());
     }
 
     void setLogo(GroupId id, @Nullable FileId logo) {

@@ -1,7 +1,8 @@
 package cz.koplan.meetings;
 
-/** What the minutes say about one attendee (přítomen, omluven, nepřítomen, host). */
+/** What is noted about one attendee (přítomen, omluven, nepřítomen, host); EXPECTED while nothing is. */
 public enum AttendanceKind {
+    EXPECTED,
     PRESENT,
     EXCUSED,
     ABSENT,

@@ -6,6 +6,7 @@ import static cz.koplan.db.Tables.DELEGATE;
 import static cz.koplan.db.Tables.GROUP_COORDINATOR;
 import static cz.koplan.db.Tables.GROUP_MEMBER;
 import static cz.koplan.db.Tables.MEETING;
+import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.ORGANISATION;
 import static cz.koplan.db.Tables.PERSON;
 import static cz.koplan.db.Tables.WORKING_GROUP;
@@ -25,6 +26,7 @@ import cz.koplan.groups.GroupId;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,6 +137,17 @@ class MeetingRepository {
                 .fetchOptional(MEETING.GROUP_ID);
     }
 
+    /** Returns the group of a meeting whose minutes are not approved yet. */
+    Optional<GroupId> groupOfOpen(MeetingId id) {
+        return db.select(MEETING.GROUP_ID)
+                .from(MEETING)
+                .leftJoin(MINUTES)
+                .on(MINUTES.MEETING_ID.eq(MEETING.ID))
+                .where(MEETING.ID.eq(id))
+                .and(MINUTES.STATE.isNull().or(MINUTES.STATE.ne(MinutesState.APPROVED)))
+                .fetchOptional(MEETING.GROUP_ID);
+    }
+
     List<MeetingId> on(GroupId group, LocalDate day) {
         return db.select(MEETING.ID)
                 .from(MEETING)
@@ -180,7 +193,21 @@ class MeetingRepository {
                 .fetch(row -> new AgendaItem(
                         row.getId(),
                         row.getVersion(),
-                        new AgendaItemData(row.getNumber(), row.getTitle(), row.getKind())));
+                        new AgendaItemData(
+                                row.getNumber(),
+                                row.getTitle(),
+                                row.getKind(),
+                                row.getDurationMinutes(),
+                                row.getPresenter(),
+                                row.getStanding(),
+                                row.getCoordinatorOnly(),
+                                row.getSkipped()),
+                        row.getDiscussed(),
+                        row.getSecondsUsed(),
+                        row.getRunningSince() == null
+                                ? null
+                                : row.getRunningSince().toInstant(ZoneOffset.UTC),
+                        row.getCarriedFrom()));
     }
 
     AgendaItemId insertAgendaItem(MeetingId meeting, AgendaItemData data) {
@@ -207,6 +234,11 @@ class MeetingRepository {
         row.setNumber(data.number());
         row.setTitle(data.title());
         row.setKind(data.kind());
+        row.setDurationMinutes(data.minutes());
+        row.setPresenter(data.presenter());
+        row.setStanding(data.standing());
+        row.setCoordinatorOnly(data.coordinatorOnly());
+        row.setSkipped(data.skipped());
     }
 
     List<Attendee> attendance(MeetingId meeting) {
@@ -229,7 +261,11 @@ class MeetingRepository {
                                     row.get(ATTENDANCE.PERSON_ID),
                                     row.get(ATTENDANCE.ORGANISATION_ID),
                                     label,
-                                    row.get(ATTENDANCE.KIND)),
+                                    row.get(ATTENDANCE.KIND),
+                                    row.get(ATTENDANCE.MEMBER_ID),
+                                    row.get(ATTENDANCE.THROUGH),
+                                    row.get(ATTENDANCE.JOINED_ITEM_ID),
+                                    row.get(ATTENDANCE.LEFT_ITEM_ID)),
                             organisation != null ? organisation : label,
                             Boolean.TRUE.equals(row.get(PERSON.PUBLISH_NAME)));
                 });
@@ -261,6 +297,10 @@ class MeetingRepository {
         row.setOrganisationId(data.organisation());
         row.setOrganisationLabel(data.organisationLabel());
         row.setKind(data.kind());
+        row.setMemberId(data.member());
+        row.setThrough(data.through());
+        row.setJoinedItemId(data.joinedAt());
+        row.setLeftItemId(data.leftAt());
     }
 
     void deleteAttendee(MeetingId meeting, AttendanceId id, int version) {

@@ -3,7 +3,7 @@ package cz.koplan.meetings;
 import cz.koplan.groups.GroupRights;
 import org.springframework.stereotype.Component;
 
-/** A meeting is read by those inside its group and written by its coordinators. */
+/** A meeting is read by those inside its group and written by its coordinators until its minutes are approved. */
 @Component("meetingRights")
 public class MeetingRights {
 
@@ -20,6 +20,6 @@ public class MeetingRights {
     }
 
     public boolean write(MeetingId meeting) {
-        return meetings.groupOf(meeting).filter(groups::coordinates).isPresent();
+        return meetings.groupOfOpen(meeting).filter(groups::coordinates).isPresent();
     }
 }

@@ -14,6 +14,7 @@ final class AttendanceWording {
 
     static String heading(AttendanceKind kind) {
         return switch (kind) {
+            case EXPECTED -> "Nezaznamenáno";
             case PRESENT -> "Přítomni";
             case EXCUSED -> "Omluveni";
             case ABSENT -> "Nepřítomni";

@@ -1,6 +1,14 @@
 package cz.koplan.minutes;
 
 import cz.koplan.meetings.AgendaItemId;
+import org.jspecify.annotations.Nullable;
 
-/** What the minutes say under an agenda item; {@code text} is Markdown. */
-public record Entry(EntryId id, int version, AgendaItemId agendaItem, String text) {}
+/** What the minutes say under an agenda item; {@code text} is Markdown, {@code internal} keeps all of it in the group. */
+public record Entry(
+        EntryId id,
+        int version,
+        AgendaItemId agendaItem,
+        EntryKind kind,
+        String text,
+        boolean internal,
+        @Nullable Vote vote) {}

@@ -1,7 +1,9 @@
 package cz.koplan.minutes;
 
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.Attendee;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.tasks.Task;
@@ -44,6 +46,7 @@ public record MinutesPage(
                 data.mode(),
                 data.place(),
                 attendance.stream()
+                        .filter(attendee -> attendee.data().kind() != AttendanceKind.EXPECTED)
                         .map(attendee -> new MinutesContent.Attendee(
                                 attendee.data().name(),
                                 attendee.organisationName(),
@@ -51,6 +54,7 @@ public record MinutesPage(
                                 attendee.publishName()))
                         .toList(),
                 agenda.stream()
+                        .filter(item -> item.data().inMinutes())
                         .map(item -> new MinutesContent.Item(
                                 item.data().number(),
                                 item.data().title(),

@@ -1,5 +1,6 @@
 package cz.koplan.minutes;
 
+import cz.koplan.meetings.MinutesState;
 import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_ENTRY;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -62,7 +64,18 @@ class MinutesRepository {
         return db.selectFrom(MINUTES_ENTRY)
                 .where(MINUTES_ENTRY.MEETING_ID.eq(meeting))
                 .orderBy(MINUTES_ENTRY.POSITION, MINUTES_ENTRY.ID)
-                .fetch(row -> new Entry(row.getId(), row.getVersion(), row.getAgendaItemId(), row.getBody()));
+                .fetch(row -> new Entry(
+                        row.getId(),
+                        row.getVersion(),
+                        row.getAgendaItemId(),
+                        row.getKind(),
+                        row.getBody(),
+                        row.getInternal(),
+                        vote(
+                                row.getVotesFor(),
+                                row.getVotesAgainst(),
+                                row.getVotesAbstained(),
+                                row.getConflictOfInterest())));
     }
 
     EntryId insertEntry(MeetingId meeting, AgendaItemId item, String text) {
@@ -101,7 +114,27 @@ class MinutesRepository {
                 .where(RESOLUTION.MEETING_ID.eq(meeting))
                 .orderBy(RESOLUTION.POSITION, RESOLUTION.ID)
                 .fetch(row -> new Resolution(
-                        row.getId(), row.getVersion(), new ResolutionData(row.getNumber(), row.getBody())));
+                        row.getId(),
+                        row.getVersion(),
+                        new ResolutionData(row.getNumber(), row.getBody()),
+                        row.getAgendaItemId(),
+                        row.getInternal(),
+                        row.getWithdrawn(),
+                        vote(
+                                row.getVotesFor(),
+                                row.getVotesAgainst(),
+                                row.getVotesAbstained(),
+                                row.getConflictOfInterest())));
+    }
+
+    private static @Nullable Vote vote(
+            @Nullable Integer inFavour,
+            @Nullable Integer against,
+            @Nullable Integer abstained,
+            @Nullable String conflictOfInterest) {
+        return inFavour == null || against == null || abstained == null
+                ? null
+                : new Vote(inFavour, against, abstained, conflictOfInterest);
     }
 
     ResolutionId insertResolution(MeetingId meeting, ResolutionData data) {

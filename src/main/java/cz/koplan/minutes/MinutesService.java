@@ -1,5 +1,6 @@
 package cz.koplan.minutes;
 
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.Meeting;

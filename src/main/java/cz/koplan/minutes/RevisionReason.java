@@ -3,5 +3,7 @@ package cz.koplan.minutes;
 /** Why a snapshot of the minutes was kept. */
 public enum RevisionReason {
     IMPORTED,
-    RENDERED
+    RENDERED,
+    FINISHED,
+    RESTORED
 }

@@ -56,7 +56,9 @@ class TaskRepository {
                                     task.getState()),
                             person,
                             row.get(ORGANISATION.NAME),
-                            Boolean.TRUE.equals(row.get(PERSON.PUBLISH_NAME)));
+                            Boolean.TRUE.equals(row.get(PERSON.PUBLISH_NAME)),
+                            task.getAgendaItemId(),
+                            task.getInternal());
                 });
     }
 

@@ -47,7 +47,10 @@ class UpdateRepository {
                             update.getVersion(),
                             update.getAgendaItemId(),
                             new UpdateData(update.getOrganisationId(), label, text),
-                            label != null ? label : row.get(ORGANISATION.NAME));
+                            label != null ? label : row.get(ORGANISATION.NAME),
+                            submitted,
+                            update.getOutcome(),
+                            update.getInternal());
                 });
     }
 

@@ -14,7 +14,7 @@ import cz.koplan.meetings.MeetingState;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.MinutesPage;
 import cz.koplan.minutes.MinutesService;
-import cz.koplan.minutes.MinutesState;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.pdf.PdfChecks;
 import cz.koplan.reading.UnreadableFileException;
 import cz.koplan.shared.InvalidInputException;

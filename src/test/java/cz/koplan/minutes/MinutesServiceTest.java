@@ -1,5 +1,6 @@
 package cz.koplan.minutes;
 
+import cz.koplan.meetings.MinutesState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -3,6 +3,7 @@ package cz.koplan.groups.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import cz.koplan.groups.Group;
@@ -21,6 +22,7 @@ final class GroupDialog {
     private final TextField shortName = new TextField();
     private final Select<GroupKind> kind = new Select<>();
     private final TextArea description = new TextArea();
+    private final IntegerField quorum = new IntegerField();
     private final Checkbox active = new Checkbox();
 
     private GroupDialog() {
@@ -32,6 +34,10 @@ final class GroupDialog {
         kind.setItemLabelGenerator(value -> Words.of(name, value));
         kind.setValue(GroupKind.WORKING);
         description.setLabel(name.getTranslation("groups.description"));
+        quorum.setLabel(name.getTranslation("groups.quorum"));
+        quorum.setHelperText(name.getTranslation("groups.quorum.help"));
+        quorum.setMin(1);
+        quorum.setMax(100);
         active.setLabel(name.getTranslation("groups.active"));
         active.setValue(true);
     }
@@ -49,6 +55,7 @@ final class GroupDialog {
         form.shortName.setValue(data.shortName() == null ? "" : data.shortName());
         form.kind.setValue(data.kind());
         form.description.setValue(data.description() == null ? "" : data.description());
+        form.quorum.setValue(data.quorumPercent());
         form.active.setValue(data.active());
         return new FormDialog(
                 data.name(),
@@ -61,10 +68,15 @@ final class GroupDialog {
 
     private GroupData data() {
         return new GroupData(
-                name.getValue(), shortName.getValue(), kind.getValue(), description.getValue(), active.getValue());
+                name.getValue(),
+                shortName.getValue(),
+                kind.getValue(),
+                description.getValue(),
+                active.getValue(),
+                quorum.getValue());
     }
 
     private Component[] fields() {
-        return new Component[] {name, shortName, kind, description, active};
+        return new Component[] {name, shortName, kind, description, quorum, active};
     }
 }

@@ -2,12 +2,19 @@ package cz.koplan.shared.changes;
 
 import static cz.koplan.db.Tables.ACCOUNT;
 import static cz.koplan.db.Tables.CHANGE_LOG;
+import static cz.koplan.db.Tables.DESK_WINDOW;
 import static cz.koplan.db.Tables.FILE_CHUNK;
+import static cz.koplan.db.Tables.LIFE_CYCLE_STEP;
+import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
+import static cz.koplan.db.Tables.TASK_STEP;
+import static cz.koplan.db.Tables.YEARLY_NUMBER;
 
+import cz.koplan.db.tables.records.MeetingRecord;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.CurrentActor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -17,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.RecordContext;
@@ -29,12 +37,16 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes the past of every row: who, when, before, after, in the transaction of the change itself.
  *
  * <p>It hears what is written through jOOQ's records, so repositories write through nothing else (the architecture test
- * sees to it). An update that changes nothing leaves no trace. Revisions and file contents are immutable and log
- * themselves by existing.
+ * sees to it). An update that changes nothing leaves no trace. Revisions, steps and file contents are immutable and log
+ * themselves by existing. What one person types into one text within half a minute is one change: a two-hour meeting
+ * would otherwise keep every word some thousand times.
  */
 final class ChangeLogListener implements RecordListener {
 
-    private static final Set<Table<?>> WITHOUT_PAST = Set.of(CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION);
+    private static final Set<Table<?>> WITHOUT_PAST = Set.of(
+            CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, TASK_STEP, YEARLY_NUMBER, DESK_WINDOW);
+    private static final Set<String> TYPED = Set.of("body", "recorded_text");
+    private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
     private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -89,13 +101,28 @@ final class ChangeLogListener implements RecordListener {
             return;
         }
         Optional<Actor> actor = CurrentActor.find().filter(found -> !found.equals(Actor.SYSTEM));
+        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+        long row = rowId(context.record());
+        if (after != null && action.equals("UPDATE") && isTyping(after.keySet())) {
+            Optional<Long> going = goingOn(context.dsl(), table, row, actor, after.keySet(), now);
+            if (going.isPresent()) {
+                context.dsl()
+                        .update(CHANGE_LOG)
+                        .set(CHANGE_LOG.CHANGED_AT, now)
+                        .set(CHANGE_LOG.AFTER_VALUES, JSON.writeValueAsString(after))
+                        .where(CHANGE_LOG.ID.eq(going.get()))
+                        .execute();
+                return;
+            }
+        }
         context.dsl()
                 .insertInto(CHANGE_LOG)
-                .set(CHANGE_LOG.CHANGED_AT, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .set(CHANGE_LOG.CHANGED_AT, now)
                 .set(CHANGE_LOG.CHANGED_BY, actor.map(Actor::account).orElse(null))
                 .set(CHANGE_LOG.CHANGED_BY_NAME, actor.map(Actor::name).orElse("Koplán"))
                 .set(CHANGE_LOG.TABLE_NAME, table.getName())
-                .set(CHANGE_LOG.ROW_ID, rowId(context.record()))
+                .set(CHANGE_LOG.ROW_ID, row)
+                .set(CHANGE_LOG.MEETING_ID, meeting(context.record()))
                 .set(CHANGE_LOG.ACTION, action)
                 .set(CHANGE_LOG.BEFORE_VALUES, before == null ? null : JSON.writeValueAsString(before))
                 .set(CHANGE_LOG.AFTER_VALUES, after == null ? null : JSON.writeValueAsString(after))
@@ -111,6 +138,44 @@ final class ChangeLogListener implements RecordListener {
             }
         }
         return values;
+    }
+
+    private static boolean isTyping(Set<String> columns) {
+        return columns.stream().anyMatch(TYPED::contains)
+                && columns.stream().allMatch(column -> TYPED.contains(column) || column.equals("version"));
+    }
+
+    /** Returns the last change of the row when it is the same person's typing of just now. */
+    private static Optional<Long> goingOn(
+            DSLContext db,
+            Table<?> table,
+            long row,
+            Optional<Actor> actor,
+            Set<String> columns,
+            LocalDateTime now) {
+        return db
+                .select(
+                        CHANGE_LOG.ID,
+                        CHANGE_LOG.CHANGED_BY,
+                        CHANGE_LOG.CHANGED_AT,
+                        CHANGE_LOG.ACTION,
+                        CHANGE_LOG.AFTER_VALUES)
+                .from(CHANGE_LOG)
+                .where(CHANGE_LOG.TABLE_NAME.eq(table.getName()))
+                .and(CHANGE_LOG.ROW_ID.eq(row))
+                .orderBy(CHANGE_LOG.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .filter(last -> last.get(CHANGE_LOG.ACTION).equals("UPDATE")
+                        && Objects.equals(last.get(CHANGE_LOG.CHANGED_BY), actor.map(Actor::account).orElse(null))
+                        && last.get(CHANGE_LOG.CHANGED_AT).isAfter(now.minus(ONE_CHANGE))
+                        && JSON.readTree(last.get(CHANGE_LOG.AFTER_VALUES)).propertyNames().equals(columns))
+                .map(last -> last.get(CHANGE_LOG.ID));
+    }
+
+    private static @Nullable Long meeting(Record record) {
+        Field<?> field = record instanceof MeetingRecord ? MEETING.ID : record.field("meeting_id");
+        return field == null ? null : (Long) stored(record, field);
     }
 
     private static long rowId(Record record) {

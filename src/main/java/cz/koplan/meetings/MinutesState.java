@@ -1,4 +1,4 @@
-package cz.koplan.minutes;
+package cz.koplan.meetings;
 
 /** Life cycle of minutes. */
 public enum MinutesState {

@@ -1,0 +1,3 @@
+package cz.koplan.meetings;
+
+public record ItemFileId(long value) {}
