@@ -1,12 +1,12 @@
 package cz.koplan.minutes;
 
-import cz.koplan.meetings.MinutesState;
 import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.pdf.Logo;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;
