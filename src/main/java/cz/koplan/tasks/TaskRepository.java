@@ -153,6 +153,10 @@ class TaskRepository {
         Versions.update(row);
     }
 
+    void deleteAtDesk(MeetingId meeting, TaskId id) {
+        Versions.delete(found(meeting, id));
+    }
+
     private ActionItemRecord found(MeetingId meeting, TaskId id) {
         ActionItemRecord row = lock(meeting, id);
         if (row == null) {

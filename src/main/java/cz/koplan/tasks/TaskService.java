@@ -66,6 +66,12 @@ public class TaskService {
         return tasks.saveText(meeting, id, edit);
     }
 
+    /** Takes away a task that was just given. */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void removeAtDesk(MeetingId meeting, TaskId id) {
+        tasks.deleteAtDesk(meeting, id);
+    }
+
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void setOwner(
             MeetingId meeting, TaskId id, @Nullable PersonId person, @Nullable OrganisationId organisation) {
