@@ -228,9 +228,13 @@ public class DeskService {
         return new QuickNames.Name(QuickNames.Kind.PERSON, person.value(), family, name);
     }
 
-    /** Tells the others where the window is: {@code item-3/entry-12}, either part may be empty. */
+    /** Tells the others where the window is: {@code item-3/entry-12}, either part may be empty; {@code left} = closed. */
     @PreAuthorize("@meetingRights.read(#meeting)")
     public void here(MeetingId meeting, UUID window, String place) {
+        if (place.equals("left")) {
+            desk.setPlace(window, meeting, CurrentActor.get(), "", now().minusDays(1));
+            return;
+        }
         String known = place.matches("(item-\\d{1,12})?/((entry|update|task|resolution)-\\d{1,12})?") ? place : "";
         desk.setPlace(window, meeting, CurrentActor.get(), known, now());
     }
