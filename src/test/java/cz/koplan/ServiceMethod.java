@@ -95,14 +95,15 @@ public record ServiceMethod(Object service, Method method) {
     private Object byName(Parameter parameter) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
             case "int version" -> 1;
+            case "int year" -> Region.DAY.getYear();
             case "int offset" -> 0;
             case "int limit" -> 10;
             case "boolean asAlias" -> true;
             case "String current" -> Region.PASSWORD;
             case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String filter", "String alias", "String label", "String name", "String attendee", "String text" ->
+            case "String filter", "String alias", "String organisationLabel", "String label", "String name", "String attendee", "String text" ->
                 parameter.getName() + " " + method.getName();
-            case "byte[] content" -> method.getName().equals("setLogo") ? picture() : oldMinutes();
+            case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
         };
     }
@@ -127,6 +128,7 @@ public record ServiceMethod(Object service, Method method) {
                         region.own.member().account(),
                         region.own.roundTable(),
                         DelegateKind.DEPUTY,
+                        AttendanceKind.PRESENT,
                         Audience.INTERNAL,
                         MeetingFilter.ANY,
                         new Password("docela nové heslo"),
