@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
 import cz.koplan.db.tables.records.ActionItemRecord;
+import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.shared.changes.Versions;
@@ -97,6 +98,23 @@ class TaskRepository {
 
     void delete(MeetingId meeting, TaskId id, int version) {
         Versions.delete(Versions.seen(find(meeting, id), version));
+    }
+
+    void move(AgendaItemId item, MeetingId to, AgendaItemId newItem) {
+        int position = db.select(coalesce(max(ACTION_ITEM.POSITION), val(0)))
+                .from(ACTION_ITEM)
+                .where(ACTION_ITEM.MEETING_ID.eq(to))
+                .fetchSingle()
+                .value1();
+        for (ActionItemRecord row : db.selectFrom(ACTION_ITEM)
+                .where(ACTION_ITEM.AGENDA_ITEM_ID.eq(item))
+                .orderBy(ACTION_ITEM.POSITION, ACTION_ITEM.ID)
+                .fetch()) {
+            row.setMeetingId(to);
+            row.setAgendaItemId(newItem);
+            row.setPosition(++position);
+            Versions.update(row);
+        }
     }
 
     private ActionItemRecord find(MeetingId meeting, TaskId id) {
