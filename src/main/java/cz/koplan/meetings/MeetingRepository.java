@@ -164,6 +164,13 @@ class MeetingRepository {
                 .fetchOptional(MEETING.GROUP_ID);
     }
 
+    Optional<AgendaItemId> currentItem(MeetingId id) {
+        return db.select(MEETING.CURRENT_ITEM_ID)
+                .from(MEETING)
+                .where(MEETING.ID.eq(id))
+                .fetchOptional(MEETING.CURRENT_ITEM_ID);
+    }
+
     List<MeetingId> on(GroupId group, LocalDate day) {
         return db.select(MEETING.ID)
                 .from(MEETING)
