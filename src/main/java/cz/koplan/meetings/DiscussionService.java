@@ -16,11 +16,14 @@ public class DiscussionService {
 
     private final DiscussionRepository discussion;
     private final MeetingRepository meetings;
+    private final AgendaRepository agendas;
     private final Clock clock;
 
-    DiscussionService(DiscussionRepository discussion, MeetingRepository meetings, Clock clock) {
+    DiscussionService(
+            DiscussionRepository discussion, MeetingRepository meetings, AgendaRepository agendas, Clock clock) {
         this.discussion = discussion;
         this.meetings = meetings;
+        this.agendas = agendas;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ public class DiscussionService {
     @PreAuthorize("@meetingRights.write(#meeting)")
     public Optional<AgendaItemId> next(MeetingId meeting) {
         Optional<AgendaItemId> current = discussion.lockCurrent(meeting);
-        List<AgendaItemId> open = meetings.agenda(meeting).stream()
+        List<AgendaItemId> open = agendas.agenda(meeting).stream()
                 .filter(item -> !item.data().skipped())
                 .map(AgendaItem::id)
                 .toList();

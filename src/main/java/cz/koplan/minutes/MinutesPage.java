@@ -9,6 +9,7 @@ import cz.koplan.meetings.MinutesState;
 import cz.koplan.tasks.Task;
 import cz.koplan.updates.ProviderUpdate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the page of a meeting shows; {@code version} is that of the minutes' head (state and signatories). */
 public record MinutesPage(
@@ -68,6 +69,7 @@ public record MinutesPage(
                                         .toList()))
                         .toList(),
                 tasks.stream()
+                        .filter(task -> forEverybody(task.agendaItem()))
                         .map(task -> new MinutesContent.Task(
                                 task.data().text(),
                                 task.personName() != null
@@ -78,6 +80,7 @@ public record MinutesPage(
                                 task.data().due()))
                         .toList(),
                 resolutions.stream()
+                        .filter(resolution -> forEverybody(resolution.agendaItem()))
                         .map(resolution -> new MinutesContent.Resolution(
                                 resolution.data().number(), resolution.data().text()))
                         .toList(),
@@ -88,9 +91,14 @@ public record MinutesPage(
                 signatory(signatories.verifiedBy()));
     }
 
+    /** Whoever makes the snapshot, it holds nothing that only coordinators may see. */
+    private boolean forEverybody(@Nullable AgendaItemId item) {
+        return agenda.stream()
+                .noneMatch(other -> other.id().equals(item) && other.data().coordinatorOnly());
+    }
+
     /** Names the organisation of the signatory when exactly one attendee of that name has one. */
-    private MinutesContent.@org.jspecify.annotations.Nullable Signatory signatory(
-            @org.jspecify.annotations.Nullable String name) {
+    private MinutesContent.@Nullable Signatory signatory(@Nullable String name) {
         if (name == null) {
             return null;
         }

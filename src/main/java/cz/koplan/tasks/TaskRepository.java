@@ -177,6 +177,23 @@ class TaskRepository {
         Versions.delete(Versions.seen(find(meeting, id), version));
     }
 
+    void move(AgendaItemId item, MeetingId to, AgendaItemId newItem) {
+        int position = db.select(coalesce(max(ACTION_ITEM.POSITION), val(0)))
+                .from(ACTION_ITEM)
+                .where(ACTION_ITEM.MEETING_ID.eq(to))
+                .fetchSingle()
+                .value1();
+        for (ActionItemRecord row : db.selectFrom(ACTION_ITEM)
+                .where(ACTION_ITEM.AGENDA_ITEM_ID.eq(item))
+                .orderBy(ACTION_ITEM.POSITION, ACTION_ITEM.ID)
+                .fetch()) {
+            row.setMeetingId(to);
+            row.setAgendaItemId(newItem);
+            row.setPosition(++position);
+            Versions.update(row);
+        }
+    }
+
     private ActionItemRecord find(MeetingId meeting, TaskId id) {
         return db.fetchOne(ACTION_ITEM, ACTION_ITEM.ID.eq(id).and(ACTION_ITEM.MEETING_ID.eq(meeting)));
     }

@@ -26,6 +26,7 @@ import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.shared.changes.TypedTexts;
 import cz.koplan.shared.changes.Versions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -41,12 +42,16 @@ class UpdateRepository {
         this.db = db;
     }
 
-    List<ProviderUpdate> of(MeetingId meeting) {
+    /** @param coordinatorOnly whether lines under items for the coordinators' eyes are wanted too */
+    List<ProviderUpdate> of(MeetingId meeting, boolean coordinatorOnly) {
         return db.select(PROVIDER_UPDATE.asterisk(), ORGANISATION.NAME)
                 .from(PROVIDER_UPDATE)
+                .join(AGENDA_ITEM)
+                .on(AGENDA_ITEM.ID.eq(PROVIDER_UPDATE.AGENDA_ITEM_ID))
                 .leftJoin(ORGANISATION)
                 .on(ORGANISATION.ID.eq(PROVIDER_UPDATE.ORGANISATION_ID))
                 .where(PROVIDER_UPDATE.MEETING_ID.eq(meeting))
+                .and(coordinatorOnly ? noCondition() : AGENDA_ITEM.COORDINATOR_ONLY.isFalse())
                 .orderBy(PROVIDER_UPDATE.POSITION, PROVIDER_UPDATE.ID)
                 .fetch(row -> {
                     ProviderUpdateRecord update = row.into(PROVIDER_UPDATE);
@@ -203,6 +208,60 @@ class UpdateRepository {
 
     void delete(MeetingId meeting, UpdateId id, int version) {
         Versions.delete(Versions.seen(find(meeting, id), version));
+    }
+
+    /** An organisation that has a line in the other meeting keeps one: its texts are joined there. */
+    void move(AgendaItemId item, MeetingId to, AgendaItemId newItem) {
+        Map<OrganisationId, ProviderUpdateRecord> there = db.selectFrom(PROVIDER_UPDATE)
+                .where(PROVIDER_UPDATE.MEETING_ID.eq(to))
+                .and(PROVIDER_UPDATE.ORGANISATION_ID.isNotNull())
+                .fetchMap(PROVIDER_UPDATE.ORGANISATION_ID);
+        int position = db.select(coalesce(max(PROVIDER_UPDATE.POSITION), val(0)))
+                .from(PROVIDER_UPDATE)
+                .where(PROVIDER_UPDATE.MEETING_ID.eq(to))
+                .fetchSingle()
+                .value1();
+        for (ProviderUpdateRecord row : db.selectFrom(PROVIDER_UPDATE)
+                .where(PROVIDER_UPDATE.AGENDA_ITEM_ID.eq(item))
+                .orderBy(PROVIDER_UPDATE.POSITION, PROVIDER_UPDATE.ID)
+                .fetch()) {
+            ProviderUpdateRecord same = row.getOrganisationId() == null ? null : there.get(row.getOrganisationId());
+            if (same != null) {
+                join(same, row);
+                Versions.delete(row);
+                Versions.update(same);
+            } else {
+                row.setMeetingId(to);
+                row.setAgendaItemId(newItem);
+                row.setPosition(++position);
+                Versions.update(row);
+            }
+        }
+    }
+
+    private static void join(ProviderUpdateRecord same, ProviderUpdateRecord moved) {
+        String recorded = recorded(moved);
+        if (!recorded.isBlank()) {
+            same.setRecordedText(joined(recorded(same), recorded));
+            same.setOutcome(null);
+        } else if (same.getOutcome() == null && recorded(same).isBlank()) {
+            same.setOutcome(moved.getOutcome());
+        }
+        if (moved.getSubmittedText() != null) {
+            String submitted = same.getSubmittedText();
+            same.setSubmittedText(joined(submitted == null ? "" : submitted, moved.getSubmittedText()));
+        }
+        same.setInternal(same.getInternal() || moved.getInternal());
+    }
+
+    private static String recorded(ProviderUpdateRecord row) {
+        return row.getRecordedText() != null
+                ? row.getRecordedText()
+                : row.getSubmittedText() != null ? row.getSubmittedText() : "";
+    }
+
+    private static String joined(String first, String second) {
+        return first.isBlank() ? second : first + "\n\n" + second;
     }
 
     private ProviderUpdateRecord find(MeetingId meeting, UpdateId id) {

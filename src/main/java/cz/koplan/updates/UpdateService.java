@@ -2,6 +2,7 @@ package cz.koplan.updates;
 
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingRights;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextEdit;
@@ -17,15 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class UpdateService {
 
     private final UpdateRepository updates;
+    private final MeetingRights rights;
 
-    UpdateService(UpdateRepository updates) {
+    UpdateService(UpdateRepository updates, MeetingRights rights) {
         this.updates = updates;
+        this.rights = rights;
     }
 
     @PreAuthorize("@meetingRights.read(#meeting)")
     @Transactional(readOnly = true)
     public List<ProviderUpdate> of(MeetingId meeting) {
-        return updates.of(meeting);
+        return updates.of(meeting, rights.coordinates(meeting));
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")
