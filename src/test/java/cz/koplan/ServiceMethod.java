@@ -16,17 +16,22 @@ import cz.koplan.meetings.MeetingData;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.minutes.Audience;
+import cz.koplan.minutes.RegisterFormat;
 import cz.koplan.minutes.ResolutionData;
+import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.organisations.OrganisationData;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
 import cz.koplan.tasks.TaskData;
+import cz.koplan.tasks.TaskFilter;
+import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -82,7 +87,9 @@ public record ServiceMethod(Object service, Method method) {
         Object argument = toString().startsWith("MinutesService.start(MeetingId")
                         && parameter.getType().equals(MeetingId.class)
                 ? region.own.withoutMinutes()
-                : arguments(region).get(parameter.getType());
+                : toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)
+                        ? region.doneTask
+                        : arguments(region).get(parameter.getType());
         if (argument == null) {
             argument = byName(parameter);
         }
@@ -99,8 +106,8 @@ public record ServiceMethod(Object service, Method method) {
             case "int limit" -> 10;
             case "boolean asAlias" -> true;
             case "String current" -> Region.PASSWORD;
-            case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String filter", "String alias", "String label", "String name", "String attendee", "String text" ->
+            case "LocalDate from", "LocalDate lastDay", "LocalDate due", "LocalDate date", "LocalDate day" -> LocalDate.now();
+            case "String note", "String reason", "String filter", "String alias", "String label", "String name", "String attendee", "String text" ->
                 parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().equals("setLogo") ? picture() : oldMinutes();
             default -> null;
@@ -129,6 +136,9 @@ public record ServiceMethod(Object service, Method method) {
                         DelegateKind.DEPUTY,
                         Audience.INTERNAL,
                         MeetingFilter.ANY,
+                        ResolutionFilter.ALL,
+                        RegisterFormat.CSV,
+                        TaskFilter.OWN_OPEN,
                         new Password("docela nové heslo"),
                         new Preferences("en", ColorScheme.DARK),
                         new AccountData("jina.adresa@priklad.cz", false, false, true),
@@ -145,6 +155,7 @@ public record ServiceMethod(Object service, Method method) {
                         new ImportQuestion.UnusedText("Text.", new Lines(1, 1)))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(List.class, List.of());
+        arguments.put(OutputStream.class, OutputStream.nullOutputStream());
         return arguments;
     }
 

@@ -5,6 +5,7 @@ import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingOrigin;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.pdf.Logo;
@@ -30,6 +31,7 @@ public class MinutesService {
     private static final int MAX_TEXT = 1_000_000;
 
     private final MinutesRepository minutes;
+    private final ResolutionService resolutions;
     private final MeetingService meetings;
     private final MeetingRights rights;
     private final UpdateService updates;
@@ -39,6 +41,7 @@ public class MinutesService {
 
     MinutesService(
             MinutesRepository minutes,
+            ResolutionService resolutions,
             MeetingService meetings,
             MeetingRights rights,
             UpdateService updates,
@@ -46,6 +49,7 @@ public class MinutesService {
             GroupService groups,
             Clock clock) {
         this.minutes = minutes;
+        this.resolutions = resolutions;
         this.meetings = meetings;
         this.rights = rights;
         this.updates = updates;
@@ -106,13 +110,18 @@ public class MinutesService {
         minutes.deleteEntry(meeting, id, version);
     }
 
+    /** A resolution of a meeting run here gets the next number when it comes without one; old minutes keep theirs. */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public ResolutionId addResolution(MeetingId meeting, ResolutionData data) {
-        return minutes.insertResolution(meeting, data);
+        requiredText(data.text());
+        return data.number() == null && meetings.get(meeting).origin() == MeetingOrigin.DESK
+                ? resolutions.record(meeting, null, data.text())
+                : minutes.insertResolution(meeting, data);
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void updateResolution(MeetingId meeting, ResolutionId id, int version, ResolutionData data) {
+        requiredText(data.text());
         minutes.updateResolution(meeting, id, version, data);
     }
 
