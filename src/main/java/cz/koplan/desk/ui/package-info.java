@@ -1,0 +1,5 @@
+/** The desk from which a meeting is run, and its parts. */
+@NullMarked
+package cz.koplan.desk.ui;
+
+import org.jspecify.annotations.NullMarked;
