@@ -22,17 +22,22 @@ import cz.koplan.meetings.MinutesState;
 import cz.koplan.meetings.Recurrence;
 import cz.koplan.meetings.TemplateData;
 import cz.koplan.minutes.Audience;
+import cz.koplan.minutes.RegisterFormat;
 import cz.koplan.minutes.ResolutionData;
+import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.organisations.OrganisationData;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
 import cz.koplan.tasks.TaskData;
+import cz.koplan.tasks.TaskFilter;
+import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -97,6 +102,9 @@ public record ServiceMethod(Object service, Method method) {
                 argument = region.own.emptyItem();
             }
         }
+        if (toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)) {
+            argument = region.doneTask;
+        }
         if (argument == null) {
             argument = byName(parameter);
         }
@@ -115,8 +123,8 @@ public record ServiceMethod(Object service, Method method) {
             case "int limit" -> 10;
             case "boolean asAlias" -> true;
             case "String current" -> Region.PASSWORD;
-            case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String alias", "String attendee", "String filter", "String label", "String name", "String organisationLabel", "String reason", "String text", "String title" ->
+            case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" -> LocalDate.now();
+            case "String alias", "String attendee", "String filter", "String label", "String name", "String note", "String organisationLabel", "String reason", "String text", "String title" ->
                 parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
@@ -153,6 +161,9 @@ public record ServiceMethod(Object service, Method method) {
                         AttendanceKind.PRESENT,
                         Audience.INTERNAL,
                         MeetingFilter.ANY,
+                        ResolutionFilter.ALL,
+                        RegisterFormat.CSV,
+                        TaskFilter.OWN_OPEN,
                         new Password("docela nové heslo"),
                         new Preferences("en", ColorScheme.DARK),
                         new AccountData("jina.adresa@priklad.cz", false, false, true),
@@ -169,6 +180,7 @@ public record ServiceMethod(Object service, Method method) {
                         new ImportQuestion.UnusedText("Text.", new Lines(1, 1)))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(List.class, List.of());
+        arguments.put(OutputStream.class, OutputStream.nullOutputStream());
         return arguments;
     }
 

@@ -10,9 +10,8 @@ import cz.koplan.meetings.MeetingService;
 import cz.koplan.minutes.EntryId;
 import cz.koplan.minutes.EntryKind;
 import cz.koplan.minutes.EntryService;
-import cz.koplan.minutes.MinutesService;
-import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.ResolutionId;
+import cz.koplan.minutes.ResolutionService;
 import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationService;
 import cz.koplan.shared.InvalidInputException;
@@ -21,8 +20,10 @@ import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
+import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateService;
 import java.time.Clock;
@@ -53,7 +54,7 @@ public class DeskService {
     private final TaskService tasks;
     private final GroupService groups;
     private final OrganisationService organisations;
-    private final MinutesService minutes;
+    private final ResolutionService resolutions;
     private final MeetingRights rights;
     private final Clock clock;
 
@@ -65,7 +66,7 @@ public class DeskService {
             TaskService tasks,
             GroupService groups,
             OrganisationService organisations,
-            MinutesService minutes,
+            ResolutionService resolutions,
             MeetingRights rights,
             Clock clock) {
         this.desk = desk;
@@ -75,7 +76,7 @@ public class DeskService {
         this.tasks = tasks;
         this.groups = groups;
         this.organisations = organisations;
-        this.minutes = minutes;
+        this.resolutions = resolutions;
         this.rights = rights;
         this.clock = clock;
     }
@@ -138,20 +139,23 @@ public class DeskService {
             case INFORMATION -> entries.add(meeting, item, EntryKind.INFORMATION, line.text());
             case DECISION -> entries.add(meeting, item, EntryKind.DECISION, line.text());
             case TASK ->
-                tasks.addAtDesk(
+                tasks.add(
                         meeting,
                         item,
-                        line.text(),
-                        line.owner()
-                                .filter(owner -> owner.kind() == QuickNames.Kind.PERSON)
-                                .map(owner -> new PersonId(owner.id()))
-                                .orElse(null),
-                        line.owner()
-                                .filter(owner -> owner.kind() == QuickNames.Kind.ORGANISATION)
-                                .map(owner -> new OrganisationId(owner.id()))
-                                .orElse(null),
-                        line.due().orElse(null));
-            case RESOLUTION -> minutes.addResolution(meeting, new ResolutionData(null, line.text()));
+                        new TaskData(
+                                line.text(),
+                                null,
+                                line.owner()
+                                        .filter(owner -> owner.kind() == QuickNames.Kind.PERSON)
+                                        .map(owner -> new PersonId(owner.id()))
+                                        .orElse(null),
+                                line.owner()
+                                        .filter(owner -> owner.kind() == QuickNames.Kind.ORGANISATION)
+                                        .map(owner -> new OrganisationId(owner.id()))
+                                        .orElse(null),
+                                line.due().orElse(null),
+                                TaskState.OPEN));
+            case RESOLUTION -> resolutions.record(meeting, item, line.text());
         }
         return line.problems();
     }
@@ -183,7 +187,7 @@ public class DeskService {
             case ENTRY -> entries.remove(meeting, new EntryId(place.id()));
             case TASK -> tasks.removeAtDesk(meeting, new TaskId(place.id()));
             case UPDATE -> throw new InvalidInputException("desk.update.stays");
-            case RESOLUTION -> entries.withdraw(meeting, new ResolutionId(place.id()));
+            case RESOLUTION -> resolutions.withdraw(meeting, new ResolutionId(place.id()));
         }
     }
 
