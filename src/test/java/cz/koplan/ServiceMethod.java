@@ -16,6 +16,9 @@ import cz.koplan.meetings.MeetingData;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.minutes.Audience;
+import cz.koplan.minutes.FinishCheck;
+import cz.koplan.minutes.Finding;
+import cz.koplan.minutes.Place;
 import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.organisations.OrganisationData;
@@ -39,6 +42,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -84,7 +88,7 @@ public record ServiceMethod(Object service, Method method) {
                 ? region.own.withoutMinutes()
                 : arguments(region).get(parameter.getType());
         if (argument == null) {
-            argument = byName(parameter);
+            argument = byName(parameter, region);
         }
         if (argument == null) {
             throw new IllegalStateException("Nothing to call " + this + " with: " + parameter);
@@ -92,11 +96,14 @@ public record ServiceMethod(Object service, Method method) {
         return argument;
     }
 
-    private Object byName(Parameter parameter) {
+    private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
             case "int version" -> 1;
+            case "int number", "int before", "int after" -> region.revision();
             case "int offset" -> 0;
             case "int limit" -> 10;
+            case "Set overruled" ->
+                Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
             case "boolean asAlias" -> true;
             case "String current" -> Region.PASSWORD;
             case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();

@@ -9,8 +9,7 @@ import cz.koplan.meetings.Meeting;
 import cz.koplan.tasks.Task;
 import cz.koplan.updates.ProviderUpdate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the page of a meeting shows; {@code version} is that of the minutes' head (state and signatories). */
 public record MinutesPage(
@@ -49,14 +48,6 @@ public record MinutesPage(
     /** Returns the snapshot that a revision keeps. */
     MinutesContent content() {
         var data = meeting.data();
-        Set<AgendaItemId> shown = agenda.stream()
-                .filter(item -> item.data().inMinutes())
-                .map(AgendaItem::id)
-                .collect(Collectors.toSet());
-        Set<AgendaItemId> closed = agenda.stream()
-                .filter(item -> item.data().coordinatorOnly())
-                .map(AgendaItem::id)
-                .collect(Collectors.toSet());
         return new MinutesContent(
                 data.title(),
                 meeting.groupName(),
@@ -70,18 +61,15 @@ public record MinutesPage(
                         .map(MinutesPage::content)
                         .toList(),
                 agenda.stream()
-                        .filter(item -> shown.contains(item.id()))
+                        .filter(item -> item.data().inMinutes())
                         .map(this::content)
                         .toList(),
                 tasks.stream()
-                        .filter(task -> task.agendaItem() == null
-                                || !shown.contains(task.agendaItem()) && !closed.contains(task.agendaItem()))
+                        .filter(task -> standsAlone(task.agendaItem()))
                         .map(MinutesPage::content)
                         .toList(),
                 resolutions.stream()
-                        .filter(resolution -> resolution.agendaItem() == null
-                                || !shown.contains(resolution.agendaItem())
-                                        && !closed.contains(resolution.agendaItem()))
+                        .filter(resolution -> standsAlone(resolution.agendaItem()))
                         .map(MinutesPage::content)
                         .toList(),
                 data.nextHeldOn() == null && data.nextStartsAt() == null && data.nextPlace() == null
@@ -89,6 +77,15 @@ public record MinutesPage(
                         : new MinutesContent.NextMeeting(data.nextHeldOn(), data.nextStartsAt(), data.nextPlace()),
                 signatory(signatories.author()),
                 signatory(signatories.verifiedBy()));
+    }
+
+    /** What belongs to an item that was skipped is not lost; what belongs to the coordinators' own is left out. */
+    private boolean standsAlone(@Nullable AgendaItemId given) {
+        return given == null
+                || agenda.stream()
+                        .anyMatch(item -> item.id().equals(given)
+                                && item.data().skipped()
+                                && !item.data().coordinatorOnly());
     }
 
     private MinutesContent.Item content(AgendaItem item) {
@@ -156,8 +153,7 @@ public record MinutesPage(
     }
 
     /** Names the organisation of the signatory when exactly one attendee of that name has one. */
-    private MinutesContent.@org.jspecify.annotations.Nullable Signatory signatory(
-            @org.jspecify.annotations.Nullable String name) {
+    private MinutesContent.@Nullable Signatory signatory(@Nullable String name) {
         if (name == null) {
             return null;
         }

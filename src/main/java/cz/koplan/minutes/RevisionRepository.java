@@ -1,13 +1,17 @@
 package cz.koplan.minutes;
 
+import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
+import cz.koplan.db.tables.records.MeetingRecord;
 import cz.koplan.db.tables.records.MinutesRevisionRecord;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingState;
+import cz.koplan.shared.changes.Versions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -69,6 +73,7 @@ class RevisionRepository {
                 .orElseGet(() -> insert(meeting, reason, content, now, createdBy));
     }
 
+    /** Keeps the minutes in any case. */
     int insert(
             MeetingId meeting, RevisionReason reason, MinutesContent content, Instant now, @Nullable String createdBy) {
         // One after the other, so that no number is given twice.
@@ -90,5 +95,11 @@ class RevisionRepository {
         row.setCreatedByName(createdBy);
         row.insert();
         return row.getNumber();
+    }
+
+    void setHeld(MeetingId meeting) {
+        MeetingRecord row = db.fetchSingle(MEETING, MEETING.ID.eq(meeting));
+        row.setState(MeetingState.HELD);
+        Versions.update(row);
     }
 }

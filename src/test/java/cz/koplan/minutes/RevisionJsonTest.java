@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RevisionJsonTest {
 
     /** As revisions were stored before items held entries. */
-    private static final String OLD = """
+    static final String OLD = """
             {"title": "Setkání", "group": "Senioři", "date": "2025-09-15", "start": "14:00:00", "end": null,
              "mode": "ONLINE", "place": null,
              "attendance": [
