@@ -118,7 +118,7 @@ public final class MinutesPdf {
         }
     }
 
-    private static String mode(MeetingMode mode) {
+    static String mode(MeetingMode mode) {
         return switch (mode) {
             case IN_PERSON -> "prezenčně";
             case ONLINE -> "online";

@@ -130,6 +130,17 @@ public class RevisionService {
     }
 
     /**
+     * Compares two revisions, of which {@code before} is shown as the earlier one whatever its number.
+     *
+     * @throws NotFoundException when the meeting has no such revision
+     */
+    @PreAuthorize("@meetingRights.read(#meeting)")
+    @Transactional(readOnly = true)
+    public Comparison compare(MeetingId meeting, int before, int after) {
+        return Comparison.of(content(meeting, before), content(meeting, after));
+    }
+
+    /**
      * Returns the revision as PDF.
      *
      * @throws NotFoundException when the meeting has no such revision
