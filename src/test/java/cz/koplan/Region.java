@@ -21,6 +21,11 @@ import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AttendanceId;
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.AttendeeData;
+import cz.koplan.meetings.AgendaService;
+import cz.koplan.meetings.BacklogData;
+import cz.koplan.meetings.BacklogItemId;
+import cz.koplan.meetings.BacklogService;
+import cz.koplan.meetings.ItemFileId;
 import cz.koplan.meetings.MeetingData;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingMode;
@@ -79,7 +84,10 @@ public final class Region {
             TaskId task,
             ResolutionId resolution,
             ImportId openImport,
-            MeetingId withoutMinutes) {}
+            MeetingId withoutMinutes,
+            AgendaItemId emptyItem,
+            ItemFileId itemFile,
+            BacklogItemId backlogItem) {}
 
     public final Actor admin;
     public final Actor planner;
@@ -178,6 +186,7 @@ public final class Region {
                     meetings().addAgendaItem(meeting, new AgendaItemData(1, "Kolečko", AgendaItemKind.ROUND_TABLE));
             AgendaItemId topic =
                     meetings().addAgendaItem(meeting, new AgendaItemData(2, "Různé", AgendaItemKind.TOPIC));
+            MeetingId withoutMinutes = meetings().createImported(group, when("Výjezd", DAY.minusDays(30)));
             return new Circle(
                     group,
                     groups.get(group).coordinators().getFirst().id(),
@@ -207,7 +216,11 @@ public final class Region {
                                     new TaskData("Rozeslat dotazník.", null, null, organisation, null, TaskState.OPEN)),
                     minutes().addResolution(meeting, new ResolutionData("1/2025", "Skupina bere zprávy na vědomí.")),
                     openImport(group, organisationName),
-                    meetings().createImported(group, when("Výjezd", DAY.minusDays(30))));
+                    withoutMinutes,
+                    meetings().addAgendaItem(withoutMinutes, new AgendaItemData(1, "Cesta", AgendaItemKind.TOPIC)),
+                    context.getBean(AgendaService.class).addFile(meeting, topic, "plan.txt", new byte[] {1}),
+                    context.getBean(BacklogService.class)
+                            .add(group, new BacklogData("Bydlení", AgendaItemKind.TOPIC, 20)));
         });
     }
 

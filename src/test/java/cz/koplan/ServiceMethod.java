@@ -9,12 +9,18 @@ import cz.koplan.groups.GroupData;
 import cz.koplan.groups.GroupKind;
 import cz.koplan.imports.ImportQuestion;
 import cz.koplan.meetings.AgendaItemData;
+import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.AttendeeData;
+import cz.koplan.meetings.BacklogData;
 import cz.koplan.meetings.MeetingData;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingState;
+import cz.koplan.meetings.MinutesState;
+import cz.koplan.meetings.Recurrence;
+import cz.koplan.meetings.TemplateData;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.FinishCheck;
 import cz.koplan.minutes.Finding;
@@ -36,6 +42,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,6 +60,8 @@ import org.springframework.stereotype.Service;
 
 /** A public method of a service, which can be called with arguments that make sense in the region's own group. */
 public record ServiceMethod(Object service, Method method) {
+
+    private static final Set<String> IN_AN_EMPTY_MEETING = Set.of("start", "removeItem", "dropBack");
 
     /** Returns all of them, sorted. */
     public static List<ServiceMethod> all(ApplicationContext context) {
@@ -83,10 +92,14 @@ public record ServiceMethod(Object service, Method method) {
     }
 
     private Object argument(Parameter parameter, Region region) {
-        Object argument = toString().startsWith("MinutesService.start(MeetingId")
-                        && parameter.getType().equals(MeetingId.class)
-                ? region.own.withoutMinutes()
-                : arguments(region).get(parameter.getType());
+        Object argument = arguments(region).get(parameter.getType());
+        if (IN_AN_EMPTY_MEETING.contains(method.getName()) || parameter.getName().equals("next")) {
+            if (parameter.getType().equals(MeetingId.class)) {
+                argument = region.own.withoutMinutes();
+            } else if (parameter.getType().equals(AgendaItemId.class)) {
+                argument = region.own.emptyItem();
+            }
+        }
         if (argument == null) {
             argument = byName(parameter, region);
         }
@@ -98,16 +111,17 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
-            case "int version" -> 1;
+            case "int version" -> toString().startsWith("TemplateService.save") ? 0 : 1;
+            case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
             case "int offset" -> 0;
             case "int limit" -> 10;
             case "Set overruled" ->
                 Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
-            case "boolean asAlias" -> true;
+            case "boolean asAlias", "boolean withoutLater" -> true;
             case "String current" -> Region.PASSWORD;
             case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String filter", "String alias", "String label", "String name", "String attendee", "String text" ->
+            case "String filter", "String alias", "String label", "String name", "String attendee", "String text", "String title", "String reason" ->
                 parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().equals("setLogo") ? picture() : oldMinutes();
             default -> null;
@@ -133,6 +147,13 @@ public record ServiceMethod(Object service, Method method) {
                         region.stranger,
                         region.own.member().account(),
                         region.own.roundTable(),
+                        region.own.itemFile(),
+                        region.own.backlogItem(),
+                        MeetingState.IN_PROGRESS,
+                        MinutesState.IN_REVIEW,
+                        new BacklogData("Jiné téma", AgendaItemKind.TOPIC, null),
+                        new TemplateData("Jiná šablona", null, null, null, null, List.of()),
+                        new Recurrence(new Recurrence.Weekly(1, DayOfWeek.MONDAY), new Recurrence.Count(3)),
                         DelegateKind.DEPUTY,
                         Audience.INTERNAL,
                         MeetingFilter.ANY,

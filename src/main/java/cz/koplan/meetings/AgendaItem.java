@@ -24,4 +24,8 @@ public record AgendaItem(
         Duration earlier = Duration.ofSeconds(secondsUsed);
         return runningSince == null ? earlier : earlier.plus(Duration.between(runningSince, now));
     }
+
+    AgendaItem asDiscussed() {
+        return new AgendaItem(id, version, data, true, secondsUsed, runningSince, carriedFrom);
+    }
 }

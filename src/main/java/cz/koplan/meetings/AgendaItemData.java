@@ -38,6 +38,11 @@ public record AgendaItemData(
         this(number, title, kind, null, null, false, false, false);
     }
 
+    /** Returns the item planned as before under another heading. */
+    public AgendaItemData with(@Nullable Integer number, String title, AgendaItemKind kind) {
+        return new AgendaItemData(number, title, kind, minutes, presenter, standing, coordinatorOnly, skipped);
+    }
+
     /** Whether it has a place in the minutes. */
     public boolean inMinutes() {
         return !coordinatorOnly && !skipped;

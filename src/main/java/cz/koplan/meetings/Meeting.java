@@ -1,7 +1,10 @@
 package cz.koplan.meetings;
 
 import cz.koplan.groups.GroupId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
+/** {@code seriesDay} is the day that a series gave it, also after it was moved; null for a meeting of its own. */
 public record Meeting(
         MeetingId id,
         int version,
@@ -9,4 +12,5 @@ public record Meeting(
         String groupName,
         MeetingData data,
         MeetingState state,
-        MeetingOrigin origin) {}
+        MeetingOrigin origin,
+        @Nullable LocalDate seriesDay) {}

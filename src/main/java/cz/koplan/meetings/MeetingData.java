@@ -26,4 +26,9 @@ public record MeetingData(
             throw new InvalidInputException("meetings.end.beforeStart");
         }
     }
+
+    /** Returns the same meeting on another day. */
+    MeetingData on(LocalDate day) {
+        return new MeetingData(title, day, startsAt, endsAt, mode, place, nextHeldOn, nextStartsAt, nextPlace);
+    }
 }

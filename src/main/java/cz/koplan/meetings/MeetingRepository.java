@@ -1,11 +1,11 @@
 package cz.koplan.meetings;
 
-import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.ATTENDANCE;
 import static cz.koplan.db.Tables.DELEGATE;
 import static cz.koplan.db.Tables.GROUP_COORDINATOR;
 import static cz.koplan.db.Tables.GROUP_MEMBER;
 import static cz.koplan.db.Tables.MEETING;
+import static cz.koplan.db.Tables.MEETING_SERIES;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.ORGANISATION;
 import static cz.koplan.db.Tables.PERSON;
@@ -15,27 +15,33 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import cz.koplan.db.tables.records.AgendaItemRecord;
 import cz.koplan.db.tables.records.AttendanceRecord;
 import cz.koplan.db.tables.records.MeetingRecord;
+import cz.koplan.db.tables.records.MeetingSeriesRecord;
 import cz.koplan.groups.GroupId;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class MeetingRepository {
+
+    /** A meeting of the same group, before or after. */
+    record Neighbour(MeetingId id, MeetingState state, LocalDate heldOn) {}
 
     private final DSLContext db;
 
@@ -126,7 +132,8 @@ class MeetingRepository {
                                     meeting.getNextStartsAt(),
                                     meeting.getNextPlace()),
                             meeting.getState(),
-                            meeting.getOrigin());
+                            meeting.getOrigin(),
+                            meeting.getSeriesDay());
                 });
     }
 
@@ -135,6 +142,15 @@ class MeetingRepository {
                 .from(MEETING)
                 .where(MEETING.ID.eq(id))
                 .fetchOptional(MEETING.GROUP_ID);
+    }
+
+    boolean coordinates(PersonId person, MeetingId meeting) {
+        return db.fetchExists(selectOne()
+                .from(MEETING)
+                .join(GROUP_COORDINATOR)
+                .on(GROUP_COORDINATOR.GROUP_ID.eq(MEETING.GROUP_ID))
+                .where(MEETING.ID.eq(meeting))
+                .and(GROUP_COORDINATOR.PERSON_ID.eq(person)));
     }
 
     /** Returns the group of a meeting whose minutes are not approved yet. */
@@ -148,6 +164,13 @@ class MeetingRepository {
                 .fetchOptional(MEETING.GROUP_ID);
     }
 
+    Optional<AgendaItemId> currentItem(MeetingId id) {
+        return db.select(MEETING.CURRENT_ITEM_ID)
+                .from(MEETING)
+                .where(MEETING.ID.eq(id))
+                .fetchOptional(MEETING.CURRENT_ITEM_ID);
+    }
+
     List<MeetingId> on(GroupId group, LocalDate day) {
         return db.select(MEETING.ID)
                 .from(MEETING)
@@ -157,13 +180,87 @@ class MeetingRepository {
                 .fetch(MEETING.ID);
     }
 
+    String groupName(GroupId group) {
+        return db.select(WORKING_GROUP.NAME)
+                .from(WORKING_GROUP)
+                .where(WORKING_GROUP.ID.eq(group))
+                .fetchSingle(WORKING_GROUP.NAME);
+    }
+
+    /** Returns the last meeting of the group that took place or is to take place, by day. */
+    Optional<MeetingId> last(GroupId group) {
+        return db.select(MEETING.ID)
+                .from(MEETING)
+                .where(MEETING.GROUP_ID.eq(group))
+                .and(MEETING.STATE.ne(MeetingState.CANCELLED))
+                .orderBy(MEETING.HELD_ON.desc(), MEETING.ID.desc())
+                .limit(1)
+                .fetchOptional(MEETING.ID);
+    }
+
+    /** Returns the last meeting of the same group that was held before this one. */
+    Optional<MeetingId> lastHeldBefore(MeetingId meeting) {
+        var own = MEETING.as("own");
+        return db.select(MEETING.ID)
+                .from(MEETING)
+                .join(own)
+                .on(own.GROUP_ID.eq(MEETING.GROUP_ID))
+                .where(own.ID.eq(meeting))
+                .and(MEETING.STATE.eq(MeetingState.HELD))
+                .and(row(MEETING.HELD_ON, MEETING.ID).lt(own.HELD_ON, own.ID))
+                .orderBy(MEETING.HELD_ON.desc(), MEETING.ID.desc())
+                .limit(1)
+                .fetchOptional(MEETING.ID);
+    }
+
+    /** Returns the next meeting of the same group, cancelled ones aside. */
+    Optional<Neighbour> following(MeetingId meeting) {
+        var own = MEETING.as("own");
+        return db.select(MEETING.ID, MEETING.STATE, MEETING.HELD_ON)
+                .from(MEETING)
+                .join(own)
+                .on(own.GROUP_ID.eq(MEETING.GROUP_ID))
+                .where(own.ID.eq(meeting))
+                .and(MEETING.STATE.ne(MeetingState.CANCELLED))
+                .and(row(MEETING.HELD_ON, MEETING.ID).gt(own.HELD_ON, own.ID))
+                .orderBy(MEETING.HELD_ON, MEETING.ID)
+                .limit(1)
+                .fetchOptional(mapping(Neighbour::new));
+    }
+
+    /** Tells whether the group has minutes of a meeting before that day. */
+    boolean hasMinutesBefore(GroupId group, LocalDate day) {
+        return db.fetchExists(selectOne()
+                .from(MINUTES)
+                .join(MEETING)
+                .on(MEETING.ID.eq(MINUTES.MEETING_ID))
+                .where(MEETING.GROUP_ID.eq(group))
+                .and(MEETING.HELD_ON.lt(day)));
+    }
+
     MeetingId insert(GroupId group, MeetingData data, MeetingState state, MeetingOrigin origin) {
+        return insert(group, data, state, origin, null);
+    }
+
+    /** @param series to which the meeting belongs; it keeps the day that the series gave it */
+    MeetingId insert(
+            GroupId group, MeetingData data, MeetingState state, MeetingOrigin origin, @Nullable SeriesId series) {
         MeetingRecord row = db.newRecord(MEETING);
         row.setPublicId(UUID.randomUUID());
         row.setGroupId(group);
         row.setState(state);
         row.setOrigin(origin);
+        row.setSeriesId(series);
+        row.setSeriesDay(series == null ? null : data.heldOn());
         write(row, data);
+        row.insert();
+        return row.getId();
+    }
+
+    SeriesId insertSeries(GroupId group, String rule) {
+        MeetingSeriesRecord row = db.newRecord(MEETING_SERIES);
+        row.setGroupId(group);
+        row.setRule(JSON.json(rule));
         row.insert();
         return row.getId();
     }
@@ -184,61 +281,6 @@ class MeetingRepository {
         row.setNextHeldOn(data.nextHeldOn());
         row.setNextStartsAt(data.nextStartsAt());
         row.setNextPlace(data.nextPlace());
-    }
-
-    List<AgendaItem> agenda(MeetingId meeting) {
-        return db.selectFrom(AGENDA_ITEM)
-                .where(AGENDA_ITEM.MEETING_ID.eq(meeting))
-                .orderBy(AGENDA_ITEM.POSITION, AGENDA_ITEM.ID)
-                .fetch(row -> new AgendaItem(
-                        row.getId(),
-                        row.getVersion(),
-                        new AgendaItemData(
-                                row.getNumber(),
-                                row.getTitle(),
-                                row.getKind(),
-                                row.getDurationMinutes(),
-                                row.getPresenter(),
-                                row.getStanding(),
-                                row.getCoordinatorOnly(),
-                                row.getSkipped()),
-                        row.getDiscussed(),
-                        row.getSecondsUsed(),
-                        row.getRunningSince() == null
-                                ? null
-                                : row.getRunningSince().toInstant(ZoneOffset.UTC),
-                        row.getCarriedFrom()));
-    }
-
-    AgendaItemId insertAgendaItem(MeetingId meeting, AgendaItemData data) {
-        AgendaItemRecord row = db.newRecord(AGENDA_ITEM);
-        row.setMeetingId(meeting);
-        row.setPosition(db.select(coalesce(max(AGENDA_ITEM.POSITION), val(0)).plus(1))
-                .from(AGENDA_ITEM)
-                .where(AGENDA_ITEM.MEETING_ID.eq(meeting))
-                .fetchSingle()
-                .value1());
-        write(row, data);
-        row.insert();
-        return row.getId();
-    }
-
-    void updateAgendaItem(MeetingId meeting, AgendaItemId id, int version, AgendaItemData data) {
-        AgendaItemRecord row = Versions.seen(
-                db.fetchOne(AGENDA_ITEM, AGENDA_ITEM.ID.eq(id).and(AGENDA_ITEM.MEETING_ID.eq(meeting))), version);
-        write(row, data);
-        Versions.update(row);
-    }
-
-    private static void write(AgendaItemRecord row, AgendaItemData data) {
-        row.setNumber(data.number());
-        row.setTitle(data.title());
-        row.setKind(data.kind());
-        row.setDurationMinutes(data.minutes());
-        row.setPresenter(data.presenter());
-        row.setStanding(data.standing());
-        row.setCoordinatorOnly(data.coordinatorOnly());
-        row.setSkipped(data.skipped());
     }
 
     List<Attendee> attendance(MeetingId meeting) {

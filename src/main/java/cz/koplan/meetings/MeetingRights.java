@@ -1,6 +1,7 @@
 package cz.koplan.meetings;
 
 import cz.koplan.groups.GroupRights;
+import cz.koplan.shared.actor.CurrentActor;
 import org.springframework.stereotype.Component;
 
 /** A meeting is read by those inside its group and written by its coordinators until its minutes are approved. */
@@ -21,5 +22,12 @@ public class MeetingRights {
 
     public boolean write(MeetingId meeting) {
         return meetings.groupOfOpen(meeting).filter(groups::coordinates).isPresent();
+    }
+
+    /** Also after approval: what is for the coordinators' eyes, and what comes after the meeting. */
+    public boolean coordinates(MeetingId meeting) {
+        return CurrentActor.find()
+                .filter(actor -> meetings.coordinates(actor.person(), meeting))
+                .isPresent();
     }
 }

@@ -1,11 +1,11 @@
 package cz.koplan.minutes;
 
-import cz.koplan.meetings.MinutesState;
 import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.Attendee;
 import cz.koplan.meetings.Meeting;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.tasks.Task;
 import cz.koplan.updates.ProviderUpdate;
 import java.util.List;

@@ -1,6 +1,5 @@
 package cz.koplan.minutes;
 
-import cz.koplan.meetings.MinutesState;
 import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_ENTRY;
@@ -14,6 +13,7 @@ import cz.koplan.db.tables.records.MinutesRecord;
 import cz.koplan.db.tables.records.ResolutionRecord;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.Versions;
 import java.util.List;
@@ -102,6 +102,23 @@ class MinutesRepository {
         Versions.delete(Versions.seen(findEntry(meeting, id), version));
     }
 
+    void moveEntries(AgendaItemId item, MeetingId to, AgendaItemId newItem) {
+        int position = db.select(coalesce(max(MINUTES_ENTRY.POSITION), val(0)))
+                .from(MINUTES_ENTRY)
+                .where(MINUTES_ENTRY.MEETING_ID.eq(to))
+                .fetchSingle()
+                .value1();
+        for (MinutesEntryRecord row : db.selectFrom(MINUTES_ENTRY)
+                .where(MINUTES_ENTRY.AGENDA_ITEM_ID.eq(item))
+                .orderBy(MINUTES_ENTRY.POSITION, MINUTES_ENTRY.ID)
+                .fetch()) {
+            row.setMeetingId(to);
+            row.setAgendaItemId(newItem);
+            row.setPosition(++position);
+            Versions.update(row);
+        }
+    }
+
     private MinutesEntryRecord findEntry(MeetingId meeting, EntryId id) {
         return db.fetchOne(MINUTES_ENTRY, MINUTES_ENTRY.ID.eq(id).and(MINUTES_ENTRY.MEETING_ID.eq(meeting)));
     }
@@ -158,6 +175,23 @@ class MinutesRepository {
 
     void deleteResolution(MeetingId meeting, ResolutionId id, int version) {
         Versions.delete(Versions.seen(findResolution(meeting, id), version));
+    }
+
+    void moveResolutions(AgendaItemId item, MeetingId to, AgendaItemId newItem) {
+        int position = db.select(coalesce(max(RESOLUTION.POSITION), val(0)))
+                .from(RESOLUTION)
+                .where(RESOLUTION.MEETING_ID.eq(to))
+                .fetchSingle()
+                .value1();
+        for (ResolutionRecord row : db.selectFrom(RESOLUTION)
+                .where(RESOLUTION.AGENDA_ITEM_ID.eq(item))
+                .orderBy(RESOLUTION.POSITION, RESOLUTION.ID)
+                .fetch()) {
+            row.setMeetingId(to);
+            row.setAgendaItemId(newItem);
+            row.setPosition(++position);
+            Versions.update(row);
+        }
     }
 
     private ResolutionRecord findResolution(MeetingId meeting, ResolutionId id) {

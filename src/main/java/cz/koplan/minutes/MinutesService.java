@@ -1,12 +1,13 @@
 package cz.koplan.minutes;
 
-import cz.koplan.meetings.MinutesState;
 import cz.koplan.groups.GroupService;
+import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.pdf.Logo;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;
@@ -17,6 +18,11 @@ import cz.koplan.tasks.TaskService;
 import cz.koplan.updates.UpdateService;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,17 +66,29 @@ public class MinutesService {
     @Transactional(readOnly = true)
     public MinutesPage page(MeetingId meeting) {
         var head = minutes.head(meeting).orElseThrow(() -> new NotFoundException(meeting));
+        List<AgendaItem> agenda = meetings.agenda(meeting);
+        // What was said under an item for the coordinators' eyes is as hidden as the item.
+        Set<AgendaItemId> shown = agenda.stream().map(AgendaItem::id).collect(Collectors.toSet());
+        Predicate<@Nullable AgendaItemId> visible = item -> item == null || shown.contains(item);
         return new MinutesPage(
                 meetings.get(meeting),
                 head.version(),
                 head.state(),
                 head.signatories(),
-                meetings.agenda(meeting),
+                agenda,
                 meetings.attendance(meeting),
-                updates.of(meeting),
-                minutes.entries(meeting),
-                tasks.of(meeting),
-                minutes.resolutions(meeting),
+                updates.of(meeting).stream()
+                        .filter(update -> visible.test(update.agendaItem()))
+                        .toList(),
+                minutes.entries(meeting).stream()
+                        .filter(entry -> visible.test(entry.agendaItem()))
+                        .toList(),
+                tasks.of(meeting).stream()
+                        .filter(task -> visible.test(task.agendaItem()))
+                        .toList(),
+                minutes.resolutions(meeting).stream()
+                        .filter(resolution -> visible.test(resolution.agendaItem()))
+                        .toList(),
                 head.state() != MinutesState.APPROVED && rights.write(meeting));
     }
 

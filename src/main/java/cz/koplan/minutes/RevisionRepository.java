@@ -1,17 +1,13 @@
 package cz.koplan.minutes;
 
-import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
-import cz.koplan.db.tables.records.MeetingRecord;
 import cz.koplan.db.tables.records.MinutesRevisionRecord;
 import cz.koplan.meetings.MeetingId;
-import cz.koplan.meetings.MeetingState;
-import cz.koplan.shared.changes.Versions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -95,11 +91,5 @@ class RevisionRepository {
         row.setCreatedByName(createdBy);
         row.insert();
         return row.getNumber();
-    }
-
-    void setHeld(MeetingId meeting) {
-        MeetingRecord row = db.fetchSingle(MEETING, MEETING.ID.eq(meeting));
-        row.setState(MeetingState.HELD);
-        Versions.update(row);
     }
 }

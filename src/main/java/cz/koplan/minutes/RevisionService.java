@@ -4,6 +4,7 @@ import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.Attendee;
 import cz.koplan.meetings.AttendeeData;
+import cz.koplan.meetings.LifeCycleService;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
@@ -30,6 +31,7 @@ public class RevisionService {
     private final RevisionRepository revisions;
     private final MinutesService minutes;
     private final MeetingService meetings;
+    private final LifeCycleService lifeCycles;
     private final GroupService groups;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ public class RevisionService {
             RevisionRepository revisions,
             MinutesService minutes,
             MeetingService meetings,
+            LifeCycleService lifeCycles,
             GroupService groups,
             Clock clock) {
         this.revisions = revisions;
         this.minutes = minutes;
         this.meetings = meetings;
+        this.lifeCycles = lifeCycles;
         this.groups = groups;
         this.clock = clock;
     }
@@ -82,7 +86,7 @@ public class RevisionService {
                 .filter(Entry::isEmpty)
                 .forEach(entry -> minutes.removeEntry(meeting, entry.id(), entry.version()));
         if (page.meeting().state() == MeetingState.IN_PROGRESS) {
-            revisions.setHeld(meeting);
+            lifeCycles.step(meeting, MeetingState.HELD, null);
         }
         MinutesContent content = minutes.page(meeting)
                 .content()

@@ -5,7 +5,8 @@ import cz.koplan.shared.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /** How a decision was voted on; {@code conflictOfInterest} names the providers concerned. */
-public record Vote(int inFavour, int against, int abstained, @Nullable String conflictOfInterest) {
+public record Vote(
+        int inFavour, int against, int abstained, @Nullable String conflictOfInterest) {
 
     private static final int MOST = 999;
 

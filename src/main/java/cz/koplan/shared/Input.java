@@ -41,12 +41,8 @@ public final class Input {
         return line;
     }
 
-    /**
-     * Returns Markdown with unified line ends and without other control characters, composed (NFC).
-     *
-     * @throws InvalidInputException when it is longer than {@code max} characters
-     */
-    public static String text(@Nullable String typed, int max) {
+    /** Returns Markdown as {@link #text} does, but with the space at its ends, which somebody may still type on. */
+    public static String typed(@Nullable String typed, int max) {
         if (typed == null) {
             return "";
         }
@@ -54,6 +50,15 @@ public final class Input {
         if (clean.length() > max) {
             throw new InvalidInputException("input.tooLong", max, clean.length());
         }
-        return Normalizer.normalize(clean.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Returns Markdown with unified line ends and without other control characters, composed (NFC).
+     *
+     * @throws InvalidInputException when it is longer than {@code max} characters
+     */
+    public static String text(@Nullable String typed, int max) {
+        return typed(typed == null ? null : typed.strip(), max).strip();
     }
 }

@@ -2,9 +2,13 @@ package cz.koplan.updates;
 
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingRights;
 import cz.koplan.shared.InvalidInputException;
+import cz.koplan.shared.changes.StoredText;
+import cz.koplan.shared.changes.TextEdit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,15 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class UpdateService {
 
     private final UpdateRepository updates;
+    private final MeetingRights rights;
 
-    UpdateService(UpdateRepository updates) {
+    UpdateService(UpdateRepository updates, MeetingRights rights) {
         this.updates = updates;
+        this.rights = rights;
     }
 
     @PreAuthorize("@meetingRights.read(#meeting)")
     @Transactional(readOnly = true)
     public List<ProviderUpdate> of(MeetingId meeting) {
-        return updates.of(meeting);
+        return updates.of(meeting, rights.coordinates(meeting));
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")
@@ -41,6 +47,33 @@ public class UpdateService {
         if (data.organisation() != null && updates.isTaken(meeting, data.organisation(), except)) {
             throw new InvalidInputException("updates.organisation.taken");
         }
+    }
+
+    /** Gives every member of the group a line at the round table of a meeting that is not over. */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void prepare(MeetingId meeting) {
+        updates.addMissingLines(meeting);
+    }
+
+    /**
+     * Stores what is typed into the line.
+     *
+     * @throws cz.koplan.shared.changes.TextConflictException when somebody else changed the same place
+     */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public StoredText saveText(MeetingId meeting, UpdateId id, TextEdit edit) {
+        return updates.saveText(meeting, id, edit);
+    }
+
+    /** Notes something instead of a text; a text that is there stays. */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void setOutcome(MeetingId meeting, UpdateId id, @Nullable UpdateOutcome outcome) {
+        updates.setOutcome(meeting, id, outcome);
+    }
+
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void setInternal(MeetingId meeting, UpdateId id, boolean internal) {
+        updates.setInternal(meeting, id, internal);
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")

@@ -157,7 +157,7 @@ class FinishChecksTest {
         var data = new MeetingData("Setkání", LocalDate.EPOCH, null, null, null, null, null, null, null);
         return new MinutesPage(
                 new Meeting(
-                        new MeetingId(1), 1, new GroupId(1), "Skupina", data, MeetingState.HELD, MeetingOrigin.DESK),
+                        new MeetingId(1), 1, new GroupId(1), "Skupina", data, MeetingState.HELD, MeetingOrigin.DESK, null),
                 1,
                 MinutesState.DRAFT,
                 new Signatories(null, null),

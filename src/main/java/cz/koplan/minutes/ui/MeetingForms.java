@@ -143,7 +143,10 @@ class MeetingForms {
         }
         open(
                 heading,
-                () -> save.accept(new AgendaItemData(number.getValue(), title.getValue(), kind.getValue())),
+                () -> save.accept(
+                        data == null
+                                ? new AgendaItemData(number.getValue(), title.getValue(), kind.getValue())
+                                : data.with(number.getValue(), title.getValue(), kind.getValue())),
                 number,
                 title,
                 kind);

@@ -43,8 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChangeLogListener implements RecordListener {
 
-    private static final Set<Table<?>> WITHOUT_PAST = Set.of(
-            CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, TASK_STEP, YEARLY_NUMBER, DESK_WINDOW);
+    private static final Set<Table<?>> WITHOUT_PAST =
+            Set.of(CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, TASK_STEP, YEARLY_NUMBER, DESK_WINDOW);
     private static final Set<String> TYPED = Set.of("body", "recorded_text");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
     private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH);
@@ -147,14 +147,8 @@ final class ChangeLogListener implements RecordListener {
 
     /** Returns the last change of the row when it is the same person's typing of just now. */
     private static Optional<Long> goingOn(
-            DSLContext db,
-            Table<?> table,
-            long row,
-            Optional<Actor> actor,
-            Set<String> columns,
-            LocalDateTime now) {
-        return db
-                .select(
+            DSLContext db, Table<?> table, long row, Optional<Actor> actor, Set<String> columns, LocalDateTime now) {
+        return db.select(
                         CHANGE_LOG.ID,
                         CHANGE_LOG.CHANGED_BY,
                         CHANGE_LOG.CHANGED_AT,
@@ -167,9 +161,13 @@ final class ChangeLogListener implements RecordListener {
                 .limit(1)
                 .fetchOptional()
                 .filter(last -> last.get(CHANGE_LOG.ACTION).equals("UPDATE")
-                        && Objects.equals(last.get(CHANGE_LOG.CHANGED_BY), actor.map(Actor::account).orElse(null))
+                        && Objects.equals(
+                                last.get(CHANGE_LOG.CHANGED_BY),
+                                actor.map(Actor::account).orElse(null))
                         && last.get(CHANGE_LOG.CHANGED_AT).isAfter(now.minus(ONE_CHANGE))
-                        && JSON.readTree(last.get(CHANGE_LOG.AFTER_VALUES)).propertyNames().equals(columns))
+                        && JSON.readTree(last.get(CHANGE_LOG.AFTER_VALUES))
+                                .propertyNames()
+                                .equals(columns))
                 .map(last -> last.get(CHANGE_LOG.ID));
     }
 

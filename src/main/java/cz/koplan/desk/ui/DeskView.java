@@ -1,0 +1,244 @@
+package cz.koplan.desk.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import cz.koplan.desk.DeskService;
+import cz.koplan.meetings.AgendaItem;
+import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.DiscussionService;
+import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingState;
+import cz.koplan.minutes.EntryService;
+import cz.koplan.minutes.MinutesPage;
+import cz.koplan.minutes.MinutesService;
+import cz.koplan.shared.actor.CurrentActor;
+import cz.koplan.shared.ui.Screen;
+import cz.koplan.shared.ui.Words;
+import cz.koplan.tasks.TaskService;
+import cz.koplan.updates.ProviderUpdate;
+import cz.koplan.updates.UpdateService;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The minutes desk: a whole meeting from one screen. */
+@Route("desk")
+@PermitAll
+class DeskView extends Screen implements HasUrlParameter<Long> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What {@code scripts/desk.js} says, by its own names. */
+    private static final List<String> SCRIPT_WORDS = List.of(
+            "untouched",
+            "saving",
+            "saved",
+            "offline",
+            "signedOut",
+            "noRight",
+            "gone",
+            "dispute",
+            "keepTheirs",
+            "keepMine",
+            "keepBoth",
+            "restore",
+            "line",
+            "bring",
+            "discard",
+            "alsoHere",
+            "writes",
+            "allFilled");
+
+    private final DeskService desk;
+    private final MinutesService minutes;
+    private final EntryService entries;
+    private final UpdateService updates;
+    private final TaskService tasks;
+    private final DiscussionService discussion;
+
+    private final Span state = new Span();
+    private final Span people = new Span();
+    private final Div restore = new Div();
+    private final Div saidBox = new Div();
+    private final Div columns = new Div();
+    private @Nullable AgendaPanel agenda;
+    private @Nullable ItemPanel center;
+    private @Nullable MinutesPage page;
+    private MeetingId id = new MeetingId(0);
+    private Optional<AgendaItemId> viewed = Optional.empty();
+    private Optional<AgendaItemId> current = Optional.empty();
+
+    DeskView(
+            DeskService desk,
+            MinutesService minutes,
+            EntryService entries,
+            UpdateService updates,
+            TaskService tasks,
+            DiscussionService discussion) {
+        this.desk = desk;
+        this.minutes = minutes;
+        this.entries = entries;
+        this.updates = updates;
+        this.tasks = tasks;
+        this.discussion = discussion;
+        addClassName("desk");
+        state.addClassName("desk-state");
+        state.getElement().setAttribute("data-desk-state", "saved");
+        people.addClassName("secondary");
+        people.getElement().setAttribute("data-desk-people", true);
+        restore.getElement().setAttribute("data-desk-restore", true);
+        restore.getElement().setAttribute("hidden", true);
+        saidBox.getElement().setAttribute("data-desk-said", true);
+        saidBox.getElement().setAttribute("role", "status");
+        columns.addClassName("desk-columns");
+        add(restore, saidBox, columns);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = new MeetingId(parameter);
+        viewed = Optional.empty();
+        page = null;
+        MinutesPage first = minutes.page(id);
+        if (first.writable()) {
+            desk.prepare(id);
+            first = minutes.page(id);
+        }
+        current = discussion.current(id);
+        DeskActions actions = new DeskActions(id, first.writable(), desk, entries, updates, tasks, discussion, this);
+        agenda = new AgendaPanel(this::view);
+        center = new ItemPanel(actions);
+        columns.removeAll();
+        columns.add(agenda, center, side(first));
+        getElement().setAttribute("data-meeting", String.valueOf(id.value()));
+        getElement()
+                .setAttribute(
+                        "data-account",
+                        String.valueOf(CurrentActor.get().account().value()));
+        Map<String, String> words = new LinkedHashMap<>();
+        SCRIPT_WORDS.forEach(word -> words.put(word, getTranslation("desk.js." + word)));
+        getElement().setAttribute("data-texts", JSON.writeValueAsString(words));
+        show(first);
+    }
+
+    private Aside side(MinutesPage page) {
+        Aside side = new Aside();
+        side.addClassName("desk-side");
+        return side;
+    }
+
+    /** Loads the meeting anew; the page calls it when something besides texts changed. */
+    @ClientCallable
+    void refresh() {
+        current = discussion.current(id);
+        show(minutes.page(id));
+    }
+
+    void view(AgendaItemId item) {
+        viewed = Optional.of(item);
+        if (page != null) {
+            show(page);
+            refresh();
+        }
+    }
+
+    boolean running() {
+        return page != null && page.meeting().state() == MeetingState.IN_PROGRESS;
+    }
+
+    Optional<AgendaItemId> current() {
+        return current;
+    }
+
+    List<String> providers() {
+        return page == null
+                ? List.of()
+                : page.updates().stream().map(ProviderUpdate::label).distinct().toList();
+    }
+
+    Optional<String> quorumWarning() {
+        return Optional.empty();
+    }
+
+    private void show(MinutesPage now) {
+        page = now;
+        var meeting = now.meeting();
+        setHeading(meeting.data().title());
+        setSubtitle(meeting.groupName() + " · " + Words.day(meeting.data().heldOn(), getLocale()));
+        setActions(actions(now));
+        List<AgendaItem> items =
+                now.agenda().stream().filter(item -> !item.data().skipped()).toList();
+        AgendaItem item = items.stream()
+                .filter(one -> viewed.filter(one.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> items.stream()
+                        .filter(one -> current.filter(one.id()::equals).isPresent())
+                        .findFirst())
+                .or(() -> items.stream().findFirst())
+                .orElse(null);
+        viewed = Optional.ofNullable(item).map(AgendaItem::id);
+        Objects.requireNonNull(agenda).show(now, viewed, current);
+        ItemPanel middle = Objects.requireNonNull(center);
+        middle.setVisible(item != null);
+        if (item != null) {
+            middle.show(now, item);
+        }
+        getElement().executeJs("window.koplanDesk && window.koplanDesk.open(this)");
+    }
+
+    private Component[] actions(MinutesPage now) {
+        Button keys = new Button("?", click -> KeysDialog.open());
+        keys.setAriaLabel(getTranslation("desk.keys"));
+        keys.getElement().setAttribute("data-desk-click", "help");
+        Button present = new Button(
+                getTranslation("desk.present"),
+                click -> getUI().ifPresent(ui -> ui.getPage().open("desk/" + id.value() + "/present", "_blank")));
+        present.getElement().setAttribute("data-desk-click", "present");
+        return new Component[] {people, state, keys, present};
+    }
+
+    /** A removed text can be had back for a while. */
+    void offerUndo(DeskActions.Said said) {
+        Notification note = new Notification();
+        note.setDuration(10_000);
+        note.setPosition(Notification.Position.BOTTOM_CENTER);
+        Button undo = new Button(getTranslation("desk.undo"), click -> {
+            note.close();
+            if (page != null && page.writable()) {
+                new DeskActions(id, true, desk, entries, updates, tasks, discussion, this).bringBack(said);
+            }
+        });
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        note.add(new Span(getTranslation("desk.removed")), undo);
+        note.open();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJavaScript("context://scripts/desk.js");
+        getElement()
+                .executeJs(
+                        "const start = () => window.koplanDesk ? window.koplanDesk.open(this) : setTimeout(start, 20); start()");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPage().executeJs("window.koplanDesk && window.koplanDesk.close()");
+    }
+}

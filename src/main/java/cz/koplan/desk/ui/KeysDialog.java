@@ -1,0 +1,57 @@
+package cz.koplan.desk.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H3;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of the desk, listed under {@code ?}. */
+final class KeysDialog {
+
+    private static final List<Map.Entry<String, String>> KEYS = List.of(
+            Map.entry("Alt N", "desk.key.nextUnfilled"),
+            Map.entry("Alt Q", "desk.key.quick"),
+            Map.entry("Alt B", "desk.key.noNews"),
+            Map.entry("Alt A", "desk.key.absent"),
+            Map.entry("Alt I", "desk.key.internal"),
+            Map.entry("Alt H", "desk.key.vote"),
+            Map.entry("Alt ↑ / Alt ↓", "desk.key.item"),
+            Map.entry("Alt J", "desk.key.discuss"),
+            Map.entry("Alt Enter", "desk.key.next"),
+            Map.entry("Alt U", "desk.key.attendance"),
+            Map.entry("Alt T", "desk.key.tasks"),
+            Map.entry("Alt P", "desk.key.present"),
+            Map.entry("Esc", "desk.key.leave"),
+            Map.entry("?", "desk.key.help"));
+
+    private static final List<Map.Entry<String, String>> LINE = List.of(
+            Map.entry("@OCHL", "desk.line.mention"),
+            Map.entry("!", "desk.line.task"),
+            Map.entry(">30.9.", "desk.line.due"),
+            Map.entry("#rozhodnutí, #r", "desk.line.decision"),
+            Map.entry("#usnesení, #u", "desk.line.resolution"),
+            Map.entry("Enter", "desk.line.enter"));
+
+    private KeysDialog() {}
+
+    static void open() {
+        UI ui = UI.getCurrent();
+        Dialog dialog = new Dialog(ui.getTranslation("desk.keys"));
+        dialog.setWidth("min(40rem, 100%)");
+        dialog.add(list(ui, KEYS), new H3(ui.getTranslation("desk.quick")), list(ui, LINE));
+        dialog.getFooter().add(new Button(ui.getTranslation("action.close"), click -> dialog.close()));
+        dialog.open();
+    }
+
+    private static DescriptionList list(UI ui, List<Map.Entry<String, String>> keys) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("desk-keys");
+        keys.forEach(key -> list.add(
+                new DescriptionList.Term(key.getKey()),
+                new DescriptionList.Description(ui.getTranslation(key.getValue()))));
+        return list;
+    }
+}
