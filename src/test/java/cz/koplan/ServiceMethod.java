@@ -23,6 +23,9 @@ import cz.koplan.meetings.Recurrence;
 import cz.koplan.meetings.TemplateData;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.RegisterFormat;
+import cz.koplan.minutes.FinishCheck;
+import cz.koplan.minutes.Finding;
+import cz.koplan.minutes.Place;
 import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
@@ -106,7 +109,7 @@ public record ServiceMethod(Object service, Method method) {
             argument = region.doneTask;
         }
         if (argument == null) {
-            argument = byName(parameter);
+            argument = byName(parameter, region);
         }
         if (argument == null) {
             throw new IllegalStateException("Nothing to call " + this + " with: " + parameter);
@@ -114,14 +117,17 @@ public record ServiceMethod(Object service, Method method) {
         return argument;
     }
 
-    private Object byName(Parameter parameter) {
+    private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
             case "int version" -> toString().startsWith("TemplateService.save") ? 0 : 1;
             case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
+            case "int number", "int before", "int after" -> region.revision();
             case "int offset" -> 0;
             case "int limit" -> 10;
-            case "boolean asAlias" -> true;
+            case "Set overruled" ->
+                Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
+            case "boolean asAlias", "boolean withoutLater" -> true;
             case "String current" -> Region.PASSWORD;
             case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" -> LocalDate.now();
             case "String alias", "String attendee", "String filter", "String label", "String name", "String note", "String organisationLabel", "String reason", "String text", "String title" ->

@@ -40,6 +40,7 @@ public class AttendanceService {
 
     private final AttendanceRepository attendance;
     private final MeetingRepository meetings;
+    private final AgendaRepository agendas;
     private final GroupService groups;
     private final FileStore files;
     private final Clock clock;
@@ -47,11 +48,13 @@ public class AttendanceService {
     AttendanceService(
             AttendanceRepository attendance,
             MeetingRepository meetings,
+            AgendaRepository agendas,
             GroupService groups,
             FileStore files,
             Clock clock) {
         this.attendance = attendance;
         this.meetings = meetings;
+        this.agendas = agendas;
         this.groups = groups;
         this.files = files;
         this.clock = clock;
@@ -96,7 +99,7 @@ public class AttendanceService {
     @PreAuthorize("@meetingRights.read(#meeting)")
     @Transactional(readOnly = true)
     public Optional<Quorum> quorumAt(MeetingId meeting, AgendaItemId item) {
-        return board(meeting).quorumAt(item, meetings.agenda(meeting));
+        return board(meeting).quorumAt(item, agendas.agenda(meeting));
     }
 
     /**
@@ -149,7 +152,7 @@ public class AttendanceService {
     }
 
     private void requireOrder(MeetingId meeting, @Nullable AgendaItemId joined, @Nullable AgendaItemId left) {
-        List<AgendaItem> agenda = meetings.agenda(meeting);
+        List<AgendaItem> agenda = agendas.agenda(meeting);
         for (AgendaItemId item : Arrays.asList(joined, left)) {
             if (item != null && AgendaItem.indexIn(agenda, item) < 0) {
                 throw new NotFoundException(item);

@@ -430,6 +430,23 @@ class TaskRepository {
                 .and(TASK_STEP.MEETING_ID.ne(meeting)));
     }
 
+    void move(AgendaItemId item, MeetingId to, AgendaItemId newItem) {
+        int position = db.select(coalesce(max(ACTION_ITEM.POSITION), val(0)))
+                .from(ACTION_ITEM)
+                .where(ACTION_ITEM.MEETING_ID.eq(to))
+                .fetchSingle()
+                .value1();
+        for (ActionItemRecord row : db.selectFrom(ACTION_ITEM)
+                .where(ACTION_ITEM.AGENDA_ITEM_ID.eq(item))
+                .orderBy(ACTION_ITEM.POSITION, ACTION_ITEM.ID)
+                .fetch()) {
+            row.setMeetingId(to);
+            row.setAgendaItemId(newItem);
+            row.setPosition(++position);
+            Versions.update(row);
+        }
+    }
+
     StoredText saveText(MeetingId meeting, TaskId id, TextEdit edit) {
         ActionItemRecord row = lock(meeting, id);
         return TypedTexts.store(row, ACTION_ITEM.BODY, row == null ? null : row.getBody(), edit);
