@@ -3,6 +3,7 @@ package cz.koplan.desk;
 import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.AttendanceService;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
@@ -49,6 +50,7 @@ public class DeskService {
 
     private final DeskRepository desk;
     private final MeetingService meetings;
+    private final AttendanceService attendance;
     private final EntryService entries;
     private final UpdateService updates;
     private final TaskService tasks;
@@ -61,6 +63,7 @@ public class DeskService {
     DeskService(
             DeskRepository desk,
             MeetingService meetings,
+            AttendanceService attendance,
             EntryService entries,
             UpdateService updates,
             TaskService tasks,
@@ -71,6 +74,7 @@ public class DeskService {
             Clock clock) {
         this.desk = desk;
         this.meetings = meetings;
+        this.attendance = attendance;
         this.entries = entries;
         this.updates = updates;
         this.tasks = tasks;
@@ -81,9 +85,10 @@ public class DeskService {
         this.clock = clock;
     }
 
-    /** Makes ready what the desk shows: a line of the round table for every member. */
+    /** Makes ready what the desk shows: every member has a line of the attendance and of the round table. */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void prepare(MeetingId meeting) {
+        attendance.prepare(meeting);
         updates.prepare(meeting);
         desk.forget(meeting, now().minus(WINDOWS_KEPT));
     }

@@ -147,6 +147,10 @@ class DeskActions {
                 .toList();
     }
 
+    TaskCheckPanel taskCheck() {
+        return new TaskCheckPanel(tasks, meeting, writable, view::refresh);
+    }
+
     void discuss(AgendaItemId item) {
         discussion.discuss(meeting, item);
         view.refresh();
