@@ -87,7 +87,8 @@ public record ServiceMethod(Object service, Method method) {
         Object argument = toString().startsWith("MinutesService.start(MeetingId")
                         && parameter.getType().equals(MeetingId.class)
                 ? region.own.withoutMinutes()
-                : toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)
+                : toString().startsWith("TaskService.reopen(")
+                                && parameter.getType().equals(TaskId.class)
                         ? region.doneTask
                         : arguments(region).get(parameter.getType());
         if (argument == null) {
@@ -106,9 +107,16 @@ public record ServiceMethod(Object service, Method method) {
             case "int limit" -> 10;
             case "boolean asAlias" -> true;
             case "String current" -> Region.PASSWORD;
-            case "LocalDate from", "LocalDate lastDay", "LocalDate due", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String note", "String reason", "String filter", "String alias", "String label", "String name", "String attendee", "String text" ->
-                parameter.getName() + " " + method.getName();
+            case "LocalDate from", "LocalDate lastDay", "LocalDate due", "LocalDate date", "LocalDate day" ->
+                LocalDate.now();
+            case "String note",
+                    "String reason",
+                    "String filter",
+                    "String alias",
+                    "String label",
+                    "String name",
+                    "String attendee",
+                    "String text" -> parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().equals("setLogo") ? picture() : oldMinutes();
             default -> null;
         };

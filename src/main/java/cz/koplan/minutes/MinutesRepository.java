@@ -1,6 +1,5 @@
 package cz.koplan.minutes;
 
-import cz.koplan.meetings.MinutesState;
 import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_ENTRY;
@@ -15,6 +14,7 @@ import cz.koplan.db.tables.records.MinutesRecord;
 import cz.koplan.db.tables.records.ResolutionRecord;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDateTime;

@@ -1,6 +1,5 @@
 package cz.koplan.minutes;
 
-import cz.koplan.meetings.MinutesState;
 import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.Meeting;
@@ -8,6 +7,7 @@ import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingOrigin;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.pdf.Logo;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;

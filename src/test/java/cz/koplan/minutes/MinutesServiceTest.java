@@ -1,6 +1,5 @@
 package cz.koplan.minutes;
 
-import cz.koplan.meetings.MinutesState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +10,7 @@ import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MinutesState;
 import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationService;
 import cz.koplan.organisations.PersonService;

@@ -47,11 +47,15 @@ class MyTasksView extends Screen {
 
     MyTasksView(TaskService tasks, GroupRights groups) {
         this.tasks = tasks;
-        CallbackDataProvider<TaskRow, TaskFilter> all = DataProvider.fromFilteringCallbacks(
-                query -> tasks
-                        .mine(query.getFilter().orElse(TaskFilter.OWN_OPEN), query.getOffset(), query.getLimit())
-                        .stream(),
-                query -> tasks.countMine(query.getFilter().orElse(TaskFilter.OWN_OPEN)));
+        CallbackDataProvider<TaskRow, TaskFilter> all =
+                DataProvider.fromFilteringCallbacks(
+                        query -> tasks
+                                .mine(
+                                        query.getFilter().orElse(TaskFilter.OWN_OPEN),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
+                        query -> tasks.countMine(query.getFilter().orElse(TaskFilter.OWN_OPEN)));
         rows = all.withConfigurableFilter();
 
         setHeading(getTranslation("tasks.title"));
