@@ -81,11 +81,13 @@ class MyTasksView extends Screen {
         grid.addComponentColumn(this::opener)
                 .setHeader(getTranslation("tasks.text"))
                 .setFlexGrow(5);
-        grid.addColumn(TaskRow::owner).setHeader(getTranslation("tasks.owner")).setFlexGrow(2);
+        grid.addComponentColumn(row -> wrapped(row.owner()))
+                .setHeader(getTranslation("tasks.owner"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::dueDate)
                 .setHeader(getTranslation("tasks.due"))
                 .setFlexGrow(2);
-        grid.addColumn(TaskRow::groupName)
+        grid.addComponentColumn(row -> wrapped(row.groupName()))
                 .setHeader(getTranslation("groups.group"))
                 .setFlexGrow(2);
         grid.addColumn(row -> Words.of(this, row.state()))
@@ -123,6 +125,12 @@ class MyTasksView extends Screen {
         opener.addThemeVariants(ButtonVariant.TERTIARY);
         opener.addClassName("link-button");
         return opener;
+    }
+
+    private static Span wrapped(String text) {
+        Span span = new Span(text);
+        span.addClassName("wrap");
+        return span;
     }
 
     private Component dueDate(TaskRow row) {
