@@ -120,10 +120,12 @@ public final class Region {
                 .getFirst()
                 .id();
         stranger = person("Jan", "Neznámý");
-        doneTask = as(own.coordinator(), () -> context.getBean(TaskService.class)
-                .add(
-                        own.withoutMinutes(),
-                        new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
+        doneTask = as(
+                own.coordinator(),
+                () -> context.getBean(TaskService.class)
+                        .add(
+                                own.withoutMinutes(),
+                                new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
     }
 
     public OrganisationId organisation(String name) {

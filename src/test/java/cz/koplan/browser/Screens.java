@@ -57,6 +57,16 @@ final class Screens {
                 page.locator("main#content a[href^='meetings/']").first().click();
                 page.locator(".minutes-columns").waitFor();
             }),
+            new Screen("tasks", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "tasks");
+                page.locator("main#content .link-button").first().waitFor();
+            }),
+            new Screen("task", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "tasks");
+                page.locator("main#content .link-button").first().click();
+                page.locator("vaadin-dialog .task-steps").waitFor();
+            }),
+            at("resolutions", DemoApplication.MEMBER, "resolutions"),
             at("groups", DemoApplication.COORDINATOR, "groups"),
             new Screen("group", DemoApplication.ADMINISTRATOR, page -> {
                 goTo(page, "groups");
