@@ -90,7 +90,8 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object argument(Parameter parameter, Region region) {
         Object argument = arguments(region).get(parameter.getType());
-        if (IN_AN_EMPTY_MEETING.contains(method.getName()) || parameter.getName().equals("next")) {
+        if (IN_AN_EMPTY_MEETING.contains(method.getName())
+                || parameter.getName().equals("next")) {
             if (parameter.getType().equals(MeetingId.class)) {
                 argument = region.own.withoutMinutes();
             } else if (parameter.getType().equals(AgendaItemId.class)) {
@@ -115,8 +116,14 @@ public record ServiceMethod(Object service, Method method) {
             case "boolean asAlias" -> true;
             case "String current" -> Region.PASSWORD;
             case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String filter", "String alias", "String label", "String name", "String attendee", "String text", "String title", "String reason" ->
-                parameter.getName() + " " + method.getName();
+            case "String filter",
+                    "String alias",
+                    "String label",
+                    "String name",
+                    "String attendee",
+                    "String text",
+                    "String title",
+                    "String reason" -> parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().equals("setLogo") ? picture() : oldMinutes();
             default -> null;
         };

@@ -17,9 +17,10 @@ final class NextMeeting {
     /** @param groupName the title, where neither template nor last meeting gives one */
     static MeetingData propose(Optional<MeetingData> last, TemplateData template, String groupName, LocalDate today) {
         LocalTime announced = last.map(MeetingData::nextStartsAt).orElse(null);
-        LocalTime start =
-                first(announced, template.startsAt(), last.map(MeetingData::startsAt).orElse(null));
-        LocalTime end = first(null, template.endsAt(), last.map(MeetingData::endsAt).orElse(null));
+        LocalTime start = first(
+                announced, template.startsAt(), last.map(MeetingData::startsAt).orElse(null));
+        LocalTime end =
+                first(null, template.endsAt(), last.map(MeetingData::endsAt).orElse(null));
         return new MeetingData(
                 template.title() != null
                         ? template.title()

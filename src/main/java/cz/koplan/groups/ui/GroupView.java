@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
@@ -94,6 +95,9 @@ class GroupView extends Screen implements HasUrlParameter<Long> {
         }
         if (group.data().description() != null) {
             body.add(new Paragraph(group.data().description()));
+        }
+        if (rights.coordinates(id)) {
+            body.add(new Anchor("meeting-template/" + id.value(), getTranslation("meetings.template.title")));
         }
         body.add(coordinators(group));
         if (rights.seeMembers(id)) {
