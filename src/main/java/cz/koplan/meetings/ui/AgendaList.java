@@ -60,7 +60,9 @@ class AgendaList extends Article {
                     click -> actions.add(page.meeting().id()));
             add.addThemeVariants(ButtonVariant.TERTIARY);
             add.addClassName("add");
-            section.add(add);
+            Paragraph keys = new Paragraph(getTranslation("meetings.agenda.keys"));
+            keys.addClassName("secondary");
+            section.add(add, keys);
         }
         add(section);
     }
@@ -70,11 +72,6 @@ class AgendaList extends Article {
         list.addClassName("agenda");
         for (int i = 0; i < page.lines().size(); i++) {
             list.add(line(page.lines().get(i), i + 1));
-        }
-        if (page.writable()) {
-            Paragraph keys = new Paragraph(getTranslation("meetings.agenda.keys"));
-            keys.addClassName("secondary");
-            addComponentAsFirst(keys);
         }
         return list;
     }
