@@ -34,6 +34,7 @@ import cz.koplan.minutes.EntryId;
 import cz.koplan.minutes.MinutesService;
 import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.ResolutionId;
+import cz.koplan.minutes.RevisionService;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.organisations.AliasId;
 import cz.koplan.organisations.OrganisationData;
@@ -98,6 +99,9 @@ public final class Region {
 
     public final AliasId newcomersAlias;
 
+    /** Was given at the own meeting without minutes. */
+    public final TaskId doneTask;
+
     /** Has no account. */
     public final PersonId stranger;
 
@@ -116,6 +120,10 @@ public final class Region {
                 .getFirst()
                 .id();
         stranger = person("Jan", "Neznámý");
+        doneTask = as(own.coordinator(), () -> context.getBean(TaskService.class)
+                .add(
+                        own.withoutMinutes(),
+                        new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
     }
 
     public OrganisationId organisation(String name) {
@@ -145,6 +153,17 @@ public final class Region {
     /** Returns a meeting of the group with started minutes and nothing in them. */
     public MeetingId meeting(Circle circle, String title, LocalDate day) {
         return as(circle.coordinator(), () -> meeting(circle.group(), title, day));
+    }
+
+    /** Keeps the minutes of the own meeting as they are and returns the number of the revision. */
+    public int revision() {
+        return as(own.coordinator(), () -> {
+            minutes().keepImported(own.meeting());
+            return context.getBean(RevisionService.class)
+                    .list(own.meeting())
+                    .getFirst()
+                    .number();
+        });
     }
 
     private MeetingId meeting(GroupId group, String title, LocalDate day) {

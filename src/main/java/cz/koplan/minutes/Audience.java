@@ -17,6 +17,11 @@ public enum Audience {
         return this == PUBLIC ? InternalPassages.publicText(text) : InternalPassages.internalText(text);
     }
 
+    /** Whether a whole entry for the group only is closed to this audience, which then reads […] in its place. */
+    boolean hides(boolean internal) {
+        return this == PUBLIC && internal;
+    }
+
     /** Plain text (titles, labels, places); a mark of an internal passage in it counts although it is not expected. */
     String plain(@Nullable String text) {
         if (text == null) {

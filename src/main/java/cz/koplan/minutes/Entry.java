@@ -11,4 +11,10 @@ public record Entry(
         EntryKind kind,
         String text,
         boolean internal,
-        @Nullable Vote vote) {}
+        @Nullable Vote vote) {
+
+    /** Whether it says nothing and no vote was noted. */
+    public boolean isEmpty() {
+        return text.isBlank() && vote == null;
+    }
+}

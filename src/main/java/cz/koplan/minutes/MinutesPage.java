@@ -35,6 +35,16 @@ public record MinutesPage(
         return entries.stream().filter(entry -> entry.agendaItem().equals(item)).toList();
     }
 
+    public List<Task> tasksUnder(AgendaItemId item) {
+        return tasks.stream().filter(task -> item.equals(task.agendaItem())).toList();
+    }
+
+    public List<Resolution> resolutionsUnder(AgendaItemId item) {
+        return resolutions.stream()
+                .filter(resolution -> item.equals(resolution.agendaItem()))
+                .toList();
+    }
+
     /** Returns the snapshot that a revision keeps. */
     MinutesContent content() {
         var data = meeting.data();
@@ -48,41 +58,19 @@ public record MinutesPage(
                 data.place(),
                 attendance.stream()
                         .filter(attendee -> attendee.data().kind() != AttendanceKind.EXPECTED)
-                        .map(attendee -> new MinutesContent.Attendee(
-                                attendee.data().name(),
-                                attendee.organisationName(),
-                                attendee.data().kind(),
-                                attendee.publishName()))
+                        .map(MinutesPage::content)
                         .toList(),
                 agenda.stream()
                         .filter(item -> item.data().inMinutes())
-                        .map(item -> new MinutesContent.Item(
-                                item.data().number(),
-                                item.data().title(),
-                                item.data().kind(),
-                                updatesUnder(item.id()).stream()
-                                        .map(update -> new MinutesContent.Update(
-                                                update.label(), update.data().text()))
-                                        .toList(),
-                                entriesUnder(item.id()).stream()
-                                        .map(Entry::text)
-                                        .toList()))
+                        .map(this::content)
                         .toList(),
                 tasks.stream()
-                        .filter(task -> forEverybody(task.agendaItem()))
-                        .map(task -> new MinutesContent.Task(
-                                task.data().text(),
-                                task.personName() != null
-                                        ? task.personName()
-                                        : task.data().ownerLabel(),
-                                task.organisationName(),
-                                task.publishName(),
-                                task.data().due()))
+                        .filter(task -> standsAlone(task.agendaItem()))
+                        .map(MinutesPage::content)
                         .toList(),
                 resolutions.stream()
-                        .filter(resolution -> forEverybody(resolution.agendaItem()))
-                        .map(resolution -> new MinutesContent.Resolution(
-                                resolution.data().number(), resolution.data().text()))
+                        .filter(resolution -> standsAlone(resolution.agendaItem()))
+                        .map(MinutesPage::content)
                         .toList(),
                 data.nextHeldOn() == null && data.nextStartsAt() == null && data.nextPlace() == null
                         ? null
@@ -91,10 +79,77 @@ public record MinutesPage(
                 signatory(signatories.verifiedBy()));
     }
 
-    /** Whoever makes the snapshot, it holds nothing that only coordinators may see. */
-    private boolean forEverybody(@Nullable AgendaItemId item) {
-        return agenda.stream()
-                .noneMatch(other -> other.id().equals(item) && other.data().coordinatorOnly());
+    /** What belongs to an item that was skipped is not lost; what belongs to the coordinators' own is left out. */
+    private boolean standsAlone(@Nullable AgendaItemId given) {
+        return given == null
+                || agenda.stream()
+                        .anyMatch(item -> item.id().equals(given)
+                                && item.data().skipped()
+                                && !item.data().coordinatorOnly());
+    }
+
+    private MinutesContent.Item content(AgendaItem item) {
+        return new MinutesContent.Item(
+                item.id().value(),
+                item.data().number(),
+                item.data().title(),
+                item.data().kind(),
+                updatesUnder(item.id()).stream()
+                        .map(update -> new MinutesContent.Update(
+                                update.id().value(),
+                                update.data().organisation() == null
+                                        ? null
+                                        : update.data().organisation().value(),
+                                update.label(),
+                                update.data().text(),
+                                update.outcome(),
+                                update.internal()))
+                        .toList(),
+                entriesUnder(item.id()).stream()
+                        .map(entry -> new MinutesContent.Entry(
+                                entry.id().value(), entry.kind(), entry.text(), entry.internal(), entry.vote()))
+                        .toList(),
+                tasksUnder(item.id()).stream().map(MinutesPage::content).toList(),
+                resolutionsUnder(item.id()).stream().map(MinutesPage::content).toList());
+    }
+
+    private static MinutesContent.Attendee content(Attendee attendee) {
+        var data = attendee.data();
+        return new MinutesContent.Attendee(
+                attendee.id().value(),
+                data.name(),
+                data.person() == null ? null : data.person().value(),
+                attendee.organisationName(),
+                data.organisation() == null ? null : data.organisation().value(),
+                data.kind(),
+                attendee.publishName(),
+                data.through(),
+                data.joinedAt() == null ? null : data.joinedAt().value(),
+                data.leftAt() == null ? null : data.leftAt().value());
+    }
+
+    private static MinutesContent.Task content(Task task) {
+        var data = task.data();
+        return new MinutesContent.Task(
+                task.id().value(),
+                data.text(),
+                task.personName() != null ? task.personName() : data.ownerLabel(),
+                data.ownerPerson() == null ? null : data.ownerPerson().value(),
+                task.organisationName(),
+                data.ownerOrganisation() == null ? null : data.ownerOrganisation().value(),
+                task.publishName(),
+                data.due(),
+                task.internal());
+    }
+
+    private static MinutesContent.Resolution content(Resolution resolution) {
+        return new MinutesContent.Resolution(
+                resolution.id().value(),
+                resolution.data().number(),
+                resolution.data().text(),
+                resolution.internal(),
+                resolution.withdrawn(),
+                resolution.vote());
     }
 
     /** Names the organisation of the signatory when exactly one attendee of that name has one. */

@@ -2,6 +2,7 @@ package cz.koplan.minutes;
 
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.MeetingMode;
+import cz.koplan.minutes.MinutesContent.Entry;
 import cz.koplan.minutes.MinutesContent.Item;
 import cz.koplan.minutes.MinutesContent.NextMeeting;
 import cz.koplan.minutes.MinutesContent.Resolution;
@@ -12,9 +13,11 @@ import cz.koplan.pdf.DocumentInfo;
 import cz.koplan.pdf.Logo;
 import cz.koplan.pdf.TaggedPdf;
 import cz.koplan.shared.text.CzechDates;
+import cz.koplan.shared.text.InternalPassages;
 import cz.koplan.shared.text.Markdown;
 import cz.koplan.shared.text.TextBlock;
 import cz.koplan.shared.text.TextRun;
+import cz.koplan.updates.UpdateOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -39,6 +42,9 @@ public final class MinutesPdf {
 
     /** Attendees that take more characters than this, about three lines, get a line each. */
     private static final int LONGEST_ATTENDANCE = 280;
+
+    private static final List<TextBlock> HIDDEN =
+            List.of(new TextBlock.Paragraph(List.of(TextRun.plain(InternalPassages.REPLACEMENT))));
 
     private static final Locale CZECH = Locale.of("cs");
 
@@ -112,7 +118,7 @@ public final class MinutesPdf {
         }
     }
 
-    private static String mode(MeetingMode mode) {
+    static String mode(MeetingMode mode) {
         return switch (mode) {
             case IN_PERSON -> "prezenčně";
             case ONLINE -> "online";
@@ -138,7 +144,7 @@ public final class MinutesPdf {
     private void attendance() {
         boolean first = true;
         for (AttendanceKind kind : AttendanceKind.values()) {
-            List<String> entries = AttendanceWording.entries(minutes.attendance(), kind, audience);
+            List<String> entries = AttendanceWording.entries(minutes, kind, audience);
             if (entries.isEmpty()) {
                 continue;
             }
@@ -163,36 +169,115 @@ public final class MinutesPdf {
     }
 
     private void item(Item item) {
-        List<TextBlock> updates = updates(item.updates());
-        List<TextBlock> texts = item.texts().stream().flatMap(this::blocks).toList();
+        List<TextBlock> said = new ArrayList<>(updates(item.updates()));
+        item.entries().forEach(entry -> said.addAll(entry(entry)));
+        item.resolutions().forEach(resolution -> said.addAll(resolution(resolution)));
+        item.tasks().forEach(task -> said.addAll(task(task)));
         String title = itemTitle(item);
-        boolean empty = updates.isEmpty() && texts.isEmpty();
         // A numbered item without content is already in the agenda; the title of another one stands only here.
-        if (!title.isEmpty() && !(empty && item.number() != null)) {
+        if (!title.isEmpty() && !(said.isEmpty() && item.number() != null)) {
             pdf.heading(2, item.number() == null ? title : item.number() + ". " + title);
         }
-        pdf.blocks(updates).blocks(texts);
+        pdf.blocks(said);
     }
 
+    /** Lines with a text are a list; those with an outcome alone are gathered in sentences after it. */
     private List<TextBlock> updates(List<Update> updates) {
         List<List<TextBlock>> items = new ArrayList<>();
         for (Update update : updates) {
             List<TextBlock> text = new ArrayList<>(blocks(update.text()).toList());
-            if (!text.isEmpty()) {
-                addLabel(audience.plain(update.label()), text);
+            if (audience.hides(update.internal())) {
+                if (!text.isEmpty() || update.outcome() != null) {
+                    items.add(HIDDEN);
+                }
+            } else if (!text.isEmpty()) {
+                runIn(audience.plain(update.label()), text);
                 items.add(text);
             }
         }
-        return items.isEmpty() ? List.of() : List.of(new TextBlock.Listing(false, 1, items));
+        List<TextBlock> all = new ArrayList<>();
+        if (!items.isEmpty()) {
+            all.add(new TextBlock.Listing(false, 1, items));
+        }
+        all.addAll(without(updates, UpdateOutcome.NO_NEWS, "Bez novinek"));
+        all.addAll(without(updates, UpdateOutcome.ABSENT, "Nepřítomni"));
+        return all;
     }
 
-    /** The organisation runs in before the first paragraph. */
-    private static void addLabel(String label, List<TextBlock> text) {
+    private List<TextBlock> without(List<Update> updates, UpdateOutcome outcome, String label) {
+        String organisations = updates.stream()
+                .filter(update -> update.outcome() == outcome)
+                .filter(update -> update.text().isBlank() && !audience.hides(update.internal()))
+                .map(update -> audience.plain(update.label()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+        List<TextBlock> sentence = new ArrayList<>(plainBlock(VoteWording.closed(organisations)));
+        if (!sentence.isEmpty()) {
+            runIn(label, sentence);
+        }
+        return sentence;
+    }
+
+    private List<TextBlock> entry(Entry entry) {
+        List<TextBlock> text = new ArrayList<>(blocks(entry.text()).toList());
+        String vote = VoteWording.of(entry.vote(), audience);
+        if (text.isEmpty() && vote.isEmpty()) {
+            return List.of();
+        }
+        if (audience.hides(entry.internal())) {
+            return HIDDEN;
+        }
+        if (entry.kind() == EntryKind.DECISION) {
+            runIn("Rozhodnutí", text);
+        }
+        text.addAll(plainBlock(vote));
+        return text;
+    }
+
+    private List<TextBlock> resolution(Resolution resolution) {
+        List<TextBlock> text = resolutionText(resolution);
+        if (!text.isEmpty()) {
+            String number = audience.plain(resolution.number());
+            runIn("Usnesení" + (number.isEmpty() ? "" : " " + number) + (resolution.withdrawn() ? " (zrušeno)" : ""), text);
+        }
+        return text;
+    }
+
+    private List<TextBlock> resolutionText(Resolution resolution) {
+        List<TextBlock> text = new ArrayList<>(blocks(resolution.text()).toList());
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (audience.hides(resolution.internal())) {
+            return new ArrayList<>(HIDDEN);
+        }
+        text.addAll(plainBlock(VoteWording.of(resolution.vote(), audience)));
+        return text;
+    }
+
+    private List<TextBlock> task(Task task) {
+        List<TextBlock> text = new ArrayList<>(blocks(task.text()).toList());
+        if (text.isEmpty() || audience.hides(task.internal())) {
+            return text.isEmpty() ? text : HIDDEN;
+        }
+        runIn("Úkol", text);
+        String owner = who(task.person(), task.organisation(), task.publishName());
+        if (!owner.isEmpty()) {
+            runOut("Odpovídá", owner, text);
+        }
+        if (task.due() != null) {
+            runOut("Termín", CzechDates.inWords(task.due()), text);
+        }
+        return text;
+    }
+
+    /** The label runs in before the first paragraph. */
+    private static void runIn(String label, List<TextBlock> text) {
         if (label.isEmpty()) {
             return;
         }
         TextRun run = TextRun.bold(label.endsWith(".") || label.endsWith(":") ? label + " " : label + ": ");
-        if (text.getFirst() instanceof TextBlock.Paragraph(List<TextRun> runs)) {
+        if (!text.isEmpty() && text.getFirst() instanceof TextBlock.Paragraph(List<TextRun> runs)) {
             text.set(
                     0,
                     new TextBlock.Paragraph(
@@ -202,24 +287,49 @@ public final class MinutesPdf {
         }
     }
 
+    /** The fact is a sentence at the end of the last paragraph. */
+    private static void runOut(String label, String fact, List<TextBlock> text) {
+        List<TextRun> sentence =
+                List.of(TextRun.bold(" " + label + ": "), TextRun.plain(VoteWording.closed(fact)));
+        if (text.getLast() instanceof TextBlock.Paragraph(List<TextRun> runs) && !runs.isEmpty()) {
+            List<TextRun> joined = new ArrayList<>(runs);
+            TextRun last = joined.removeLast();
+            joined.add(new TextRun(
+                    VoteWording.closed(last.text().stripTrailing()), last.bold(), last.italic(), last.link()));
+            joined.addAll(sentence);
+            text.set(text.size() - 1, new TextBlock.Paragraph(joined));
+        } else {
+            text.add(new TextBlock.Paragraph(sentence));
+        }
+    }
+
     private void tasks() {
         List<List<List<TextBlock>>> rows = new ArrayList<>();
-        for (Task task : minutes.tasks()) {
-            String owner = who(task.person(), task.organisation(), task.publishName());
-            String due = task.due() == null ? "" : CzechDates.inWords(task.due());
-            rows.add(List.of(blocks(task.text()).toList(), plainBlock(owner), plainBlock(due)));
+        for (Task task : minutes.allTasks()) {
+            List<TextBlock> text = blocks(task.text()).toList();
+            if (audience.hides(task.internal())) {
+                rows.add(List.of(HIDDEN, List.of(), List.of()));
+            } else if (!text.isEmpty()) {
+                String owner = who(task.person(), task.organisation(), task.publishName());
+                String due = task.due() == null ? "" : CzechDates.inWords(task.due());
+                rows.add(List.of(text, plainBlock(owner), plainBlock(due)));
+            }
         }
         if (!rows.isEmpty()) {
             pdf.heading(2, "Úkoly").table(List.of("Úkol", "Odpovídá", "Termín"), List.of(52f, 27f, 21f), rows);
         }
     }
 
+    /** Those of an item stand there. */
     private void resolutions() {
         List<TaggedPdf.Item> items = new ArrayList<>();
         for (Resolution resolution : minutes.resolutions()) {
             String number = audience.plain(resolution.number());
-            List<TextBlock> text = blocks(resolution.text()).toList();
+            List<TextBlock> text = resolutionText(resolution);
             if (!text.isEmpty()) {
+                if (resolution.withdrawn()) {
+                    runIn("Zrušeno", text);
+                }
                 items.add(new TaggedPdf.Item(number.isEmpty() ? "•" : number, text));
             }
         }

@@ -3,7 +3,6 @@ package cz.koplan.minutes;
 import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_ENTRY;
-import static cz.koplan.db.Tables.MINUTES_REVISION;
 import static cz.koplan.db.Tables.RESOLUTION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
@@ -17,12 +16,10 @@ import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MinutesState;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.Versions;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.JSON;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -144,7 +141,7 @@ class MinutesRepository {
                                 row.getConflictOfInterest())));
     }
 
-    private static @Nullable Vote vote(
+    static @Nullable Vote vote(
             @Nullable Integer inFavour,
             @Nullable Integer against,
             @Nullable Integer abstained,
@@ -199,28 +196,5 @@ class MinutesRepository {
 
     private ResolutionRecord findResolution(MeetingId meeting, ResolutionId id) {
         return db.fetchOne(RESOLUTION, RESOLUTION.ID.eq(id).and(RESOLUTION.MEETING_ID.eq(meeting)));
-    }
-
-    Optional<String> lastRevision(MeetingId meeting) {
-        return db.select(MINUTES_REVISION.CONTENT)
-                .from(MINUTES_REVISION)
-                .where(MINUTES_REVISION.MEETING_ID.eq(meeting))
-                .orderBy(MINUTES_REVISION.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(row -> row.value1().data());
-    }
-
-    void insertRevision(MeetingId meeting, RevisionReason reason, String content, LocalDateTime createdAt) {
-        var row = db.newRecord(MINUTES_REVISION);
-        row.setMeetingId(meeting);
-        row.setNumber(db.select(coalesce(max(MINUTES_REVISION.NUMBER), val(0)).plus(1))
-                .from(MINUTES_REVISION)
-                .where(MINUTES_REVISION.MEETING_ID.eq(meeting))
-                .fetchSingle()
-                .value1());
-        row.setReason(reason);
-        row.setContent(JSON.json(content));
-        row.setCreatedAt(createdAt);
-        row.insert();
     }
 }

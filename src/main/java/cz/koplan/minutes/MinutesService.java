@@ -5,6 +5,7 @@ import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingOrigin;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MinutesState;
@@ -12,12 +13,12 @@ import cz.koplan.pdf.Logo;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.shared.actor.Actor;
+import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.tasks.TaskService;
 import cz.koplan.updates.UpdateService;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 @Service
 @Transactional
 public class MinutesService {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MAX_TEXT = 1_000_000;
 
     private final MinutesRepository minutes;
+    private final ResolutionService resolutions;
+    private final RevisionRepository revisions;
     private final MeetingService meetings;
     private final MeetingRights rights;
     private final UpdateService updates;
@@ -45,6 +46,8 @@ public class MinutesService {
 
     MinutesService(
             MinutesRepository minutes,
+            ResolutionService resolutions,
+            RevisionRepository revisions,
             MeetingService meetings,
             MeetingRights rights,
             UpdateService updates,
@@ -52,6 +55,8 @@ public class MinutesService {
             GroupService groups,
             Clock clock) {
         this.minutes = minutes;
+        this.resolutions = resolutions;
+        this.revisions = revisions;
         this.meetings = meetings;
         this.rights = rights;
         this.updates = updates;
@@ -124,13 +129,18 @@ public class MinutesService {
         minutes.deleteEntry(meeting, id, version);
     }
 
+    /** A resolution of a meeting run here gets the next number when it comes without one; old minutes keep theirs. */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public ResolutionId addResolution(MeetingId meeting, ResolutionData data) {
-        return minutes.insertResolution(meeting, data);
+        requiredText(data.text());
+        return data.number() == null && meetings.get(meeting).origin() == MeetingOrigin.DESK
+                ? resolutions.record(meeting, null, data.text())
+                : minutes.insertResolution(meeting, data);
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void updateResolution(MeetingId meeting, ResolutionId id, int version, ResolutionData data) {
+        requiredText(data.text());
         minutes.updateResolution(meeting, id, version, data);
     }
 
@@ -161,14 +171,12 @@ public class MinutesService {
     }
 
     private void keep(MeetingId meeting, MinutesContent content, RevisionReason reason) {
-        String json = JSON.writeValueAsString(content);
-        // Compared by content: the database keeps JSON with other white space than it was given.
-        boolean kept = minutes.lastRevision(meeting)
-                .filter(last -> JSON.readTree(last).equals(JSON.readTree(json)))
-                .isPresent();
-        if (!kept) {
-            minutes.insertRevision(meeting, reason, json, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
-        }
+        revisions.keep(
+                meeting,
+                reason,
+                content,
+                Instant.now(clock),
+                CurrentActor.find().map(Actor::name).orElse(null));
     }
 
     private static String fileName(Meeting meeting, Audience audience) {

@@ -28,10 +28,12 @@ import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
 import cz.koplan.meetings.ui.MeetingsNavigation;
+import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.organisations.ui.OrganisationsNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.tasks.ui.TasksNavigation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,6 +82,8 @@ class MainLayout extends AppLayout {
         List<Entry> entries = new ArrayList<>(List.of(
                 new Entry(getTranslation("home.title"), HomeView.class, VaadinIcon.HOME_O),
                 new Entry(getTranslation("meetings.title"), MeetingsNavigation.LIST, VaadinIcon.CALENDAR_O),
+                new Entry(getTranslation("tasks.title"), TasksNavigation.LIST, VaadinIcon.TASKS),
+                new Entry(getTranslation("minutes.resolutions"), MinutesNavigation.RESOLUTIONS, VaadinIcon.GAVEL),
                 new Entry(getTranslation("groups.title"), GroupsNavigation.LIST, VaadinIcon.GROUP)));
         if (groups.coordinatesAny()) {
             entries.add(new Entry(getTranslation("imports.title"), ImportsNavigation.LIST, VaadinIcon.FILE_ADD));

@@ -98,15 +98,7 @@ class NextMeetingTest {
     @Test
     void aTitleWithMonthAndYearMovesOn() {
         var last = new MeetingData(
-                "Setkání, prosinec 2026 (12026)",
-                LocalDate.of(2026, 12, 14),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                "Setkání, prosinec 2026 (12026)", LocalDate.of(2026, 12, 14), null, null, null, null, null, null, null);
 
         assertThat(NextMeeting.propose(Optional.of(last), OPEN, "Skupina", LocalDate.of(2026, 12, 15))
                         .title())

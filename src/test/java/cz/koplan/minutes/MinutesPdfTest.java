@@ -2,9 +2,11 @@ package cz.koplan.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.koplan.groups.DelegateKind;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.minutes.MinutesContent.Attendee;
+import cz.koplan.minutes.MinutesContent.Entry;
 import cz.koplan.minutes.MinutesContent.Item;
 import cz.koplan.minutes.MinutesContent.NextMeeting;
 import cz.koplan.minutes.MinutesContent.Resolution;
@@ -12,6 +14,7 @@ import cz.koplan.minutes.MinutesContent.Signatory;
 import cz.koplan.minutes.MinutesContent.Task;
 import cz.koplan.minutes.MinutesContent.Update;
 import cz.koplan.pdf.PdfChecks;
+import cz.koplan.updates.UpdateOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MinutesPdfTest {
@@ -164,6 +168,167 @@ class MinutesPdfTest {
     }
 
     @Test
+    void decisionsVotesTasksAndResolutionsStandUnderTheirItem() {
+        byte[] pdf = render(desk(), Audience.INTERNAL);
+
+        PdfChecks.assertSound(pdf);
+        assertThat(texts(pdf))
+                .containsSubsequence(
+                        "1. Kolečko",
+                        "Charita: Otevřeli poradnu.",
+                        "Klub: Hledají lektora.",
+                        "Bez novinek: Poradna, Azylový dům o. p. s.",
+                        "Nepřítomni: Škola.",
+                        "2. Rozpočet",
+                        "Diskutovalo se.",
+                        "Rozhodnutí: Žádost se podá.",
+                        "Hlasování: pro 8, proti 1, zdrželi se 2. Střet zájmů: Charita.",
+                        "Rozhodnutí: Jen pro skupinu.",
+                        "Usnesení 3/2024: Doporučuje se.",
+                        "Usnesení 4/2024 (zrušeno): Staré znění.",
+                        "Hlasování: pro 5, proti 0, zdržel se 1.",
+                        "Úkol: Podat žádost. Odpovídá: Jan Malý, Charita. Termín: 30. dubna 2024.",
+                        "Úkol: Sehnat razítko. Odpovídá: Klub.",
+                        "Úkoly",
+                        "Podat žádost",
+                        "Jan Malý, Charita",
+                        "30. dubna 2024",
+                        "Sehnat razítko.",
+                        "Starý úkol.",
+                        "Usnesení",
+                        "1/2024",
+                        "Zrušeno: Bez bodu.");
+        assertThat(PdfChecks.texts(pdf, "H2"))
+                .doesNotContain("3. Různé")
+                .contains("2. Rozpočet");
+    }
+
+    @Test
+    void wholeEntriesForTheGroupAreHiddenFromThePublic() {
+        byte[] pdf = render(desk(), Audience.PUBLIC);
+
+        PdfChecks.assertSound(pdf);
+        assertThat(PdfChecks.everything(pdf))
+                .doesNotContain(
+                        "Jen pro skupinu", "lektora", "Klub", "Sehnat", "Staré znění", "Malý", "utajeno", "zdržel se 1");
+        assertThat(texts(pdf))
+                .containsSubsequence(
+                        "1. Kolečko",
+                        "Charita: Otevřeli poradnu.",
+                        "[…]",
+                        "Bez novinek: Poradna, Azylový dům o. p. s.",
+                        "Rozhodnutí: Žádost se podá.",
+                        "Hlasování: pro 8, proti 1, zdrželi se 2. Střet zájmů: Charita.",
+                        "[…]",
+                        "Usnesení 3/2024: Doporučuje se.",
+                        "Usnesení 4/2024 (zrušeno): […]",
+                        "Úkol: Podat žádost. Odpovídá: Charita. Termín: 30. dubna 2024.",
+                        "[…]",
+                        "Úkoly",
+                        "[…]");
+    }
+
+    private static MinutesContent desk() {
+        var vote = new Vote(8, 1, 2, "Charita");
+        var roundTable = new Item(
+                11L,
+                1,
+                "Kolečko",
+                AgendaItemKind.ROUND_TABLE,
+                List.of(
+                        new Update("Charita", "Otevřeli poradnu."),
+                        new Update(2L, null, "Klub", "Hledají lektora.", null, true),
+                        new Update(3L, null, "Poradna", "", UpdateOutcome.NO_NEWS, false),
+                        new Update(4L, null, "Škola", " ", UpdateOutcome.ABSENT, false),
+                        new Update(5L, null, "Azylový dům o. p. s.", "", UpdateOutcome.NO_NEWS, false),
+                        new Update(6L, null, "Nikdo", "", null, false)),
+                List.of(),
+                List.of(),
+                List.of());
+        var budget = new Item(
+                12L,
+                2,
+                "Rozpočet",
+                AgendaItemKind.TOPIC,
+                List.of(),
+                List.of(
+                        Entry.information("Diskutovalo se."),
+                        new Entry(2L, EntryKind.DECISION, "Žádost se podá.", false, vote),
+                        new Entry(3L, EntryKind.DECISION, "Jen pro skupinu.", true, new Vote(1, 1, 1, "utajeno")),
+                        new Entry(4L, EntryKind.DECISION, " ", false, null)),
+                List.of(
+                        new Task(1L, "Podat žádost", "Jan Malý", null, "Charita", null, false, LocalDate.of(2024, 4, 30), false),
+                        new Task(2L, "Sehnat razítko.", null, null, "Klub", null, false, null, true)),
+                List.of(
+                        new Resolution(1L, "3/2024", "Doporučuje se.", false, false, null),
+                        new Resolution(2L, "4/2024", "Staré znění.", true, true, new Vote(5, 0, 1, null))));
+        var other = new Item(13L, 3, "Různé", AgendaItemKind.TOPIC, List.of(), List.of(), List.of(), List.of());
+        return minutes(
+                List.of(),
+                List.of(roundTable, budget, other),
+                List.of(new Task("Starý úkol.", null, null, false, null)),
+                List.of(new Resolution(3L, "1/2024", "Bez bodu.", false, true, null)));
+    }
+
+    @Test
+    void votesAreSentences() {
+        assertThat(VoteWording.of(null, Audience.INTERNAL)).isEmpty();
+        assertThat(VoteWording.of(new Vote(0, 0, 0, null), Audience.INTERNAL)).isEmpty();
+        assertThat(VoteWording.of(new Vote(0, 0, 0, "Lípa, o. p. s."), Audience.INTERNAL))
+                .isEqualTo("Střet zájmů: Lípa, o. p. s.");
+        assertThat(VoteWording.of(new Vote(7, 0, 0, null), Audience.INTERNAL))
+                .isEqualTo("Hlasování: pro 7, proti 0, zdrželo se 0.");
+        assertThat(VoteWording.of(new Vote(7, 2, 5, "{{Lípa}}"), Audience.PUBLIC))
+                .isEqualTo("Hlasování: pro 7, proti 2, zdrželo se 5. Střet zájmů: […].");
+    }
+
+    @Test
+    void howSomebodyAttendedIsToldWhereTheNameIs() {
+        var items = List.of(
+                new Item(11L, 1, "Úvod", AgendaItemKind.TOPIC, List.of(), List.of(), List.of(), List.of()),
+                new Item(12L, null, "Pauza", AgendaItemKind.TOPIC, List.of(), List.of(), List.of(), List.of()),
+                new Item(13L, 2, "Rozpočet", AgendaItemKind.TOPIC, List.of(), List.of(), List.of(), List.of()));
+        var minutes = minutes(
+                List.of(
+                        attendee("Eva", "Klub", false, DelegateKind.DEPUTY, 13L, null),
+                        attendee("Jan", "Charita", true, DelegateKind.DEPUTY, 11L, 13L),
+                        attendee("Ota", "Charita", false, DelegateKind.DELEGATE, null, 11L),
+                        attendee("", "Škola", false, null, 12L, 99L)),
+                items,
+                List.of(),
+                List.of());
+
+        assertThat(AttendanceWording.entries(minutes, AttendanceKind.PRESENT, Audience.INTERNAL))
+                .containsExactly(
+                        "Klub – Eva (v zastoupení, od bodu 2)",
+                        "Charita – Jan (v zastoupení, od bodu 1, do bodu „Pauza“), Ota (jen před bodem 1)",
+                        "Škola (od bodu „Pauza“)");
+        assertThat(AttendanceWording.entries(minutes, AttendanceKind.PRESENT, Audience.PUBLIC))
+                .containsExactly(
+                        "Klub", "Charita – Jan (v zastoupení, od bodu 1, do bodu „Pauza“)", "Škola");
+    }
+
+    private static Attendee attendee(
+            String name,
+            String organisation,
+            boolean publishName,
+            @Nullable DelegateKind through,
+            @Nullable Long joinedAt,
+            @Nullable Long leftAt) {
+        return new Attendee(
+                null,
+                name,
+                null,
+                organisation,
+                null,
+                AttendanceKind.PRESENT,
+                publishName,
+                through,
+                joinedAt,
+                leftAt);
+    }
+
+    @Test
     void theCustomersDateFormIsKept() {
         var minutes = new MinutesContent(
                 "Porada",
@@ -196,13 +361,24 @@ class MinutesPdfTest {
     }
 
     private static List<String> people(int count) {
-        return AttendanceWording.entries(unnamed(count), AttendanceKind.PRESENT, Audience.PUBLIC);
+        return entries(unnamed(count), Audience.PUBLIC);
     }
 
     private static List<String> withOrganisation(int count) {
         List<Attendee> attendees = new ArrayList<>(unnamed(count));
         attendees.add(new Attendee("Eva", "Spolek", AttendanceKind.PRESENT, false));
-        return AttendanceWording.entries(attendees, AttendanceKind.PRESENT, Audience.PUBLIC);
+        return entries(attendees, Audience.PUBLIC);
+    }
+
+    private static List<String> entries(List<Attendee> attendees, Audience audience) {
+        return AttendanceWording.entries(
+                minutes(attendees, List.of(), List.of(), List.of()), AttendanceKind.PRESENT, audience);
+    }
+
+    private static MinutesContent minutes(
+            List<Attendee> attendees, List<Item> items, List<Task> tasks, List<Resolution> resolutions) {
+        return new MinutesContent(
+                "Porada", null, null, null, null, null, null, attendees, items, tasks, resolutions, null, null, null);
     }
 
     private static List<Attendee> unnamed(int count) {

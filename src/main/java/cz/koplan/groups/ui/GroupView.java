@@ -103,6 +103,9 @@ class GroupView extends Screen implements HasUrlParameter<Long> {
         if (rights.seeMembers(id)) {
             body.add(members(keepsMembers));
         }
+        if (rights.readInside(id)) {
+            body.add(new Anchor("attendance/" + id.value(), getTranslation("attendance.statistics")));
+        }
         if (keepsMembers) {
             body.add(logo(group));
         }

@@ -47,7 +47,7 @@ class StepsPanel extends Section {
         taken.forEach(step -> list.add(line(step)));
         add(list);
         Div buttons = new Div();
-        buttons.addClassName("steps");
+        buttons.addClassName("possible-steps");
         possible.forEach(step -> buttons.add(button(step)));
         add(buttons);
         setVisible(!taken.isEmpty() || !possible.isEmpty());

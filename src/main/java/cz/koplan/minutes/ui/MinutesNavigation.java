@@ -1,11 +1,15 @@
 package cz.koplan.minutes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouterLink;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.minutes.RevisionService;
 
-/** The ways to the page of a meeting. */
+/** The ways to the page of a meeting and to the register of resolutions. */
 public final class MinutesNavigation {
+
+    public static final Class<? extends Component> RESOLUTIONS = ResolutionsView.class;
 
     private MinutesNavigation() {}
 
@@ -15,5 +19,13 @@ public final class MinutesNavigation {
 
     public static void open(UI ui, MeetingId meeting) {
         ui.navigate(MeetingView.class, meeting.value());
+    }
+
+    /**
+     * Opens what finishes the minutes: it shows what they lack and leads to the elements named by
+     * {@link cz.koplan.minutes.Place#anchor}; {@code finished} runs after they were finished.
+     */
+    public static void openFinish(RevisionService revisions, MeetingId meeting, Runnable finished) {
+        new FinishDialog(revisions, meeting, finished).open();
     }
 }
