@@ -101,8 +101,13 @@ public record ServiceMethod(Object service, Method method) {
             case "boolean asAlias" -> true;
             case "String current" -> Region.PASSWORD;
             case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String filter", "String alias", "String organisationLabel", "String label", "String name", "String attendee", "String text" ->
-                parameter.getName() + " " + method.getName();
+            case "String filter",
+                    "String alias",
+                    "String organisationLabel",
+                    "String label",
+                    "String name",
+                    "String attendee",
+                    "String text" -> parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
         };
