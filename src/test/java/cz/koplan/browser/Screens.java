@@ -73,6 +73,12 @@ final class Screens {
                 page.locator("main#content a[href^='groups/']").first().click();
                 page.locator("ul.cards").first().waitFor();
             }),
+            new Screen("attendance", DemoApplication.PLANNER, page -> {
+                goTo(page, "groups");
+                page.locator("main#content a[href^='groups/']").first().click();
+                page.locator("main#content a[href^='attendance/']").click();
+                page.locator("vaadin-grid").waitFor();
+            }),
             at("organisations", DemoApplication.PLANNER, "organisations"),
             new Screen("organisation-form", DemoApplication.PLANNER, page -> {
                 goTo(page, "organisations");
