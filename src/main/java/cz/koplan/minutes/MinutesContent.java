@@ -97,6 +97,11 @@ public record MinutesContent(
                 .toList();
     }
 
+    List<Resolution> allResolutions() {
+        return Stream.concat(items.stream().flatMap(item -> item.resolutions().stream()), resolutions.stream())
+                .toList();
+    }
+
     /**
      * @param publishName the person agreed to be named in published minutes
      * @param through in which capacity the person spoke for the organisation
