@@ -171,7 +171,7 @@ class RevisionServiceTest extends ApplicationTest {
             entries.setVote(own.meeting(), decision, new Vote(3, 2, 1, "Pramen"));
             entries.setVote(own.meeting(), own.resolution(), new Vote(1, 0, 0, null));
             service(TaskService.class)
-                    .addAtDesk(own.meeting(), own.topic(), "Pod bodem.", own.member().person(), null, Region.DAY);
+                    .add(own.meeting(), own.topic(), new TaskData("Pod bodem.", null, own.member().person(), null, Region.DAY, TaskState.OPEN));
             service(UpdateService.class).setInternal(own.meeting(), own.update(), true);
             service(MeetingService.class)
                     .addAttendee(
@@ -218,7 +218,7 @@ class RevisionServiceTest extends ApplicationTest {
             var entries = service(EntryService.class);
             entries.setVote(own.meeting(), own.resolution(), null);
             entries.setInternal(own.meeting(), own.resolution(), true);
-            entries.withdraw(own.meeting(), own.resolution());
+            service(ResolutionService.class).withdraw(own.meeting(), own.resolution());
             service(UpdateService.class).setInternal(own.meeting(), own.update(), false);
             service(UpdateService.class).setOutcome(own.meeting(), own.update(), UpdateOutcome.NO_NEWS);
             for (Task task : now.tasks()) {

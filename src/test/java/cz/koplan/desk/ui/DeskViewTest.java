@@ -1,6 +1,7 @@
 package cz.koplan.desk.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import cz.koplan.ScreenTest;
 import cz.koplan.desk.DeskService;
@@ -52,12 +54,10 @@ class DeskViewTest extends ScreenTest {
     }
 
     private static void openItem(String title) {
-        ((com.vaadin.flow.component.html.NativeButton)
-                        _find(Component.class, spec -> spec.withClasses("desk-item")).stream()
-                                .filter(item -> text(item).contains(title))
-                                .findFirst()
-                                .orElseThrow())
-                .click();
+        _click((NativeButton) _find(Component.class, spec -> spec.withClasses("desk-item")).stream()
+                .filter(item -> text(item).contains(title))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void say(String line) {
@@ -186,6 +186,6 @@ class DeskViewTest extends ScreenTest {
         });
         open(region.own.member(), "desk/" + region.own.meeting().value() + "/present");
         String shown = _get(PresentationView.class).getElement().getOuterHTML();
-        assertThat(shown).contains("Různé", "Rozhodnutí", "Sejde se […] v květnu.").doesNotContain("potají", entry.text());
+        assertThat(shown).contains("Různé", "Rozhodnutí", "Sejde se […] v&nbsp;květnu.").doesNotContain("potají", entry.text());
     }
 }
