@@ -97,6 +97,11 @@ public record MinutesContent(
                 .toList();
     }
 
+    /** Says in Czech how somebody attended, for example {@code v zastoupení, od bodu 3}; empty for all the time. */
+    public String attendanceNote(Attendee attendee) {
+        return AttendanceWording.note(attendee, items, Audience.INTERNAL);
+    }
+
     List<Resolution> allResolutions() {
         return Stream.concat(items.stream().flatMap(item -> item.resolutions().stream()), resolutions.stream())
                 .toList();

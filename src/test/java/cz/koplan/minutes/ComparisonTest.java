@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AttendanceKind;
-import cz.koplan.minutes.Comparison.Change;
 import cz.koplan.minutes.Comparison.Row;
 import cz.koplan.minutes.MinutesContent.Attendee;
 import cz.koplan.minutes.MinutesContent.Entry;
@@ -190,16 +189,16 @@ class ComparisonTest {
                     .flatMap(section -> Stream.concat(Stream.of(section.heading()), section.rows().stream()))
                     .toList();
 
-            assertThat(side(rows, Change.ADDED, Kind.ADDED))
+            assertThat(side(rows, RowChange.ADDED, Kind.ADDED))
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(texts(before));
-            assertThat(side(rows, Change.REMOVED, Kind.REMOVED))
+            assertThat(side(rows, RowChange.REMOVED, Kind.REMOVED))
                     .as("seed %d", seed)
                     .containsExactlyElementsOf(texts(after));
         }
     }
 
-    private static List<String> side(List<Row> rows, Change without, Kind hidden) {
+    private static List<String> side(List<Row> rows, RowChange without, Kind hidden) {
         return rows.stream()
                 .filter(row -> row.change() != without)
                 .map(row -> row.parts().stream()
@@ -266,7 +265,7 @@ class ComparisonTest {
                     case ADDED -> "+ ";
                     case REMOVED -> "- ";
                 };
-        boolean whole = row.change() == Change.ADDED || row.change() == Change.REMOVED;
+        boolean whole = row.change() == RowChange.ADDED || row.change() == RowChange.REMOVED;
         return mark
                 + row.parts().stream()
                         .map(part -> whole

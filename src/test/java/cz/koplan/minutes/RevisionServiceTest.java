@@ -357,7 +357,7 @@ class RevisionServiceTest extends ApplicationTest {
         MinutesPage page = page();
         assertThat(Comparison.of(content(1), page.content()).sections().stream()
                         .flatMap(section -> section.rows().stream())
-                        .filter(row -> row.change() != Comparison.Change.SAME))
+                        .filter(row -> row.change() != RowChange.SAME))
                 .isEmpty();
         assertThat(page.agenda()).extracting(AgendaItem::id).contains(own.roundTable(), own.topic());
         assertThat(page.updates()).extracting(update -> update.id()).containsExactly(own.update());
