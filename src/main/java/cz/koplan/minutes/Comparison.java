@@ -49,13 +49,15 @@ public record Comparison(List<Section> sections) {
         Map<MinutesLines.Section, MinutesLines.Section> sections = new IdentityHashMap<>();
         match(old, now, sections, (a, b) -> a.id() != null && a.id().equals(b.id()));
         match(old, now, sections, (a, b) -> isItem(a) == isItem(b) && a.name().equals(b.name()) && !isItem(a));
-        match(old, now, sections, (a, b) -> isItem(a) && isItem(b) && a.heading().equals(b.heading()));
+        match(
+                old,
+                now,
+                sections,
+                (a, b) -> isItem(a) && isItem(b) && a.heading().equals(b.heading()));
         match(old, now, sections, (a, b) -> isItem(a) && isItem(b) && (a.id() == null || b.id() == null));
 
         Map<Line, Line> lines = new IdentityHashMap<>();
-        match(lines(old), lines(now), lines, (a, b) -> a.kind() == b.kind()
-                && a.id() != null
-                && a.id().equals(b.id()));
+        match(lines(old), lines(now), lines, (a, b) -> a.kind() == b.kind() && a.id() != null && a.id().equals(b.id()));
         sections.forEach((later, earlier) -> matchWithin(earlier.lines(), later.lines(), lines));
 
         return new Comparison(inOrder(old, now, sections).stream()
@@ -77,7 +79,8 @@ public record Comparison(List<Section> sections) {
                 before,
                 after,
                 lines,
-                (a, b) -> a.kind() == b.kind() && !a.name().isEmpty() && a.name().equals(b.name()));
+                (a, b) ->
+                        a.kind() == b.kind() && !a.name().isEmpty() && a.name().equals(b.name()));
         match(
                 before,
                 after,
@@ -127,7 +130,9 @@ public record Comparison(List<Section> sections) {
                 ? RowChange.ADDED
                 : after == null
                         ? RowChange.REMOVED
-                        : parts.stream().allMatch(part -> part.kind() == Kind.SAME) ? RowChange.SAME : RowChange.CHANGED;
+                        : parts.stream().allMatch(part -> part.kind() == Kind.SAME)
+                                ? RowChange.SAME
+                                : RowChange.CHANGED;
         return new Row(change, moved, parts);
     }
 

@@ -142,11 +142,7 @@ public record MinutesContent(
             List<Resolution> resolutions) {
 
         public Item(
-                @Nullable Integer number,
-                String title,
-                AgendaItemKind kind,
-                List<Update> updates,
-                List<String> texts) {
+                @Nullable Integer number, String title, AgendaItemKind kind, List<Update> updates, List<String> texts) {
             this(
                     null,
                     number,
@@ -160,7 +156,11 @@ public record MinutesContent(
     }
 
     public record Entry(
-            @Nullable Long id, EntryKind kind, String text, boolean internal, @Nullable Vote vote) {
+            @Nullable Long id,
+            EntryKind kind,
+            String text,
+            boolean internal,
+            @Nullable Vote vote) {
 
         public static Entry information(String text) {
             return new Entry(null, EntryKind.INFORMATION, text, false, null);

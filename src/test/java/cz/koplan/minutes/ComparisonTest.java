@@ -159,8 +159,7 @@ class ComparisonTest {
 
     @Test
     void attendanceIsCompared() {
-        var before = minutes(
-                List.of(new Attendee("Eva", "Klub", AttendanceKind.PRESENT, false)), List.of());
+        var before = minutes(List.of(new Attendee("Eva", "Klub", AttendanceKind.PRESENT, false)), List.of());
         var after = minutes(
                 List.of(new Attendee(3L, "Eva", null, "Klub", null, AttendanceKind.EXCUSED, false, null, null, null)),
                 List.of());
@@ -171,7 +170,8 @@ class ComparisonTest {
 
     @Test
     void nothingDiffersFromItself() {
-        assertThat(Comparison.of(SampleMinutes.ordinary(), SampleMinutes.ordinary()).same())
+        assertThat(Comparison.of(SampleMinutes.ordinary(), SampleMinutes.ordinary())
+                        .same())
                 .isTrue();
         for (int seed = 0; seed < 300; seed++) {
             MinutesContent some = random(new Random(seed));
@@ -226,8 +226,7 @@ class ComparisonTest {
                 entries.add(entry(random.nextInt(4) == 0 ? null : ids.get(next), words(random)));
                 next++;
             }
-            items.add(item(
-                    random.nextInt(6) == 0 ? null : item, words(random), entries.toArray(Entry[]::new)));
+            items.add(item(random.nextInt(6) == 0 ? null : item, words(random), entries.toArray(Entry[]::new)));
         }
         Collections.shuffle(items, random);
         return minutes(List.of(), items);
@@ -283,13 +282,24 @@ class ComparisonTest {
     }
 
     private static Item item(@Nullable Long id, String title, Entry... entries) {
-        return new Item(
-                id, null, title, AgendaItemKind.TOPIC, List.of(), List.of(entries), List.of(), List.of());
+        return new Item(id, null, title, AgendaItemKind.TOPIC, List.of(), List.of(entries), List.of(), List.of());
     }
 
     private static MinutesContent minutes(List<Attendee> attendance, List<Item> items) {
         return new MinutesContent(
-                "Setkání", null, null, null, null, null, null, attendance, items, List.of(), List.of(), null, null,
+                "Setkání",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                attendance,
+                items,
+                List.of(),
+                List.of(),
+                null,
+                null,
                 null);
     }
 }

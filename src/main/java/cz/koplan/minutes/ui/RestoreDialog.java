@@ -18,8 +18,7 @@ class RestoreDialog extends Dialog {
     private final Paragraph error = new Paragraph();
 
     /** @param named the revision in words */
-    RestoreDialog(
-            RevisionService revisions, MeetingId meeting, int number, String named, Consumer<Restored> restored) {
+    RestoreDialog(RevisionService revisions, MeetingId meeting, int number, String named, Consumer<Restored> restored) {
         setHeaderTitle(getTranslation("revisions.restore.title", number));
         setWidth("min(40rem, 100%)");
         error.addClassName("form-error");

@@ -49,9 +49,10 @@ class RevisionSections extends Div {
                         update.text().isBlank()
                                 ? new Span(Words.of(this, Objects.requireNonNull(update.outcome())))
                                 : new MinutesText(update.text(), update.internal()))));
-        item.entries().forEach(entry -> section.add(said(
-                entry.kind() == EntryKind.DECISION ? Words.of(this, EntryKind.DECISION) : "",
-                new Div(new MinutesText(entry.text(), entry.internal()), vote(entry.vote())))));
+        item.entries()
+                .forEach(entry -> section.add(said(
+                        entry.kind() == EntryKind.DECISION ? Words.of(this, EntryKind.DECISION) : "",
+                        new Div(new MinutesText(entry.text(), entry.internal()), vote(entry.vote())))));
         item.resolutions().forEach(resolution -> section.add(resolution(resolution)));
         item.tasks().forEach(task -> section.add(said(getTranslation("revisions.task"), task(task))));
         return section;
@@ -64,9 +65,7 @@ class RevisionSections extends Div {
                         resolution.withdrawn() ? getTranslation("minutes.resolution.withdrawn") : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-        return said(
-                label,
-                new Div(new MinutesText(resolution.text(), resolution.internal()), vote(resolution.vote())));
+        return said(label, new Div(new MinutesText(resolution.text(), resolution.internal()), vote(resolution.vote())));
     }
 
     private Div task(MinutesContent.Task task) {
@@ -89,8 +88,7 @@ class RevisionSections extends Div {
         line.addClassName("secondary");
         line.setVisible(vote != null);
         if (vote != null) {
-            String counted =
-                    getTranslation("revisions.vote", vote.inFavour(), vote.against(), vote.abstained());
+            String counted = getTranslation("revisions.vote", vote.inFavour(), vote.against(), vote.abstained());
             line.setText(
                     vote.conflictOfInterest() == null
                             ? counted
@@ -132,8 +130,7 @@ class RevisionSections extends Div {
     private ListItem attendee(MinutesContent.Attendee attendee) {
         String organisation = attendee.organisation();
         String note = minutes.attendanceNote(attendee);
-        Div who = new Div(new Span(
-                attendee.name().isEmpty() && organisation != null ? organisation : attendee.name()));
+        Div who = new Div(new Span(attendee.name().isEmpty() && organisation != null ? organisation : attendee.name()));
         String more = Stream.of(attendee.name().isEmpty() || organisation == null ? "" : organisation, note)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

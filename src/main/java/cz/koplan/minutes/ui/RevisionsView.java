@@ -109,8 +109,7 @@ class RevisionsView extends Screen implements BeforeEnterObserver {
         rows.forEach(row -> list.add(line(row)));
         Nav nav = new Nav(list);
         nav.getElement().setAttribute("aria-label", getTranslation("revisions.title"));
-        Div side = new Div(
-                MinutesNavigation.link(getTranslation("revisions.toMinutes"), id), nav);
+        Div side = new Div(MinutesNavigation.link(getTranslation("revisions.toMinutes"), id), nav);
         side.addClassName("revisions-side");
         if (rows.size() > 1) {
             side.add(chooser());
@@ -139,9 +138,12 @@ class RevisionsView extends Screen implements BeforeEnterObserver {
     private Div chooser() {
         Select<RevisionRow> before = select("revisions.compare.before", rows.get(1));
         Select<RevisionRow> after = select("revisions.compare.after", rows.getFirst());
-        Button compare = new Button(getTranslation("revisions.compare"), click -> getUI().ifPresent(ui -> ui.navigate(
-                RevisionsView.class,
-                parameters(id, before.getValue().number(), after.getValue().number()))));
+        Button compare = new Button(
+                getTranslation("revisions.compare"),
+                click -> getUI().ifPresent(ui -> ui.navigate(
+                        RevisionsView.class,
+                        parameters(
+                                id, before.getValue().number(), after.getValue().number()))));
         Div chooser = new Div(before, after, compare);
         chooser.addClassName("form");
         return chooser;
@@ -159,9 +161,9 @@ class RevisionsView extends Screen implements BeforeEnterObserver {
     private void read(RevisionRow row, boolean writable) {
         setHeading(getTranslation("revisions.revision", row.number()));
         MinutesContent content = revisions.content(id, row.number());
-        Button restore = new Button(getTranslation("revisions.restore"), click -> new RestoreDialog(
-                        revisions, id, row.number(), named(row), this::show)
-                .open());
+        Button restore = new Button(
+                getTranslation("revisions.restore"),
+                click -> new RestoreDialog(revisions, id, row.number(), named(row), this::show).open());
         restore.setVisible(writable);
         setActions(
                 restore,

@@ -13,8 +13,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.RouterLink;
 import cz.koplan.ScreenTest;
 import cz.koplan.minutes.Entry;
-import cz.koplan.minutes.FinishCheck;
 import cz.koplan.minutes.Finding;
+import cz.koplan.minutes.FinishCheck;
 import cz.koplan.minutes.MinutesPage;
 import cz.koplan.minutes.MinutesService;
 import cz.koplan.minutes.Place;
@@ -34,9 +34,7 @@ class RevisionsViewTest extends ScreenTest {
         var own = region.own;
         as(own.coordinator(), () -> {
             service(RevisionService.class)
-                    .finish(
-                            own.meeting(),
-                            Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(own.task()))));
+                    .finish(own.meeting(), Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(own.task()))));
             minutes.updateEntry(own.meeting(), own.entry(), 1, "Příští rok se **připraví** <b>strategie</b>.");
             minutes.addEntry(own.meeting(), own.topic(), "Nový odstavec.");
         });
