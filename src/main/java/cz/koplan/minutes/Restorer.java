@@ -282,21 +282,25 @@ class Restorer {
                     .map(MinutesContent.Update::id));
             Set<UpdateId> taken = new HashSet<>();
             List<UpdateId> order = new ArrayList<>();
-            revision.items().forEach(item -> item.updates().forEach(update -> {
-                AgendaItemId under = Objects.requireNonNull(items.get(item));
-                UpdateId id = find(
-                                page.updates(),
-                                now -> !taken.contains(now.id()),
-                                now -> Objects.equals(update.id(), now.id().value()),
-                                now -> claimed.contains(now.id().value()),
-                                now -> now.data().organisation() != null
-                                        && now.data().organisation().equals(organisation(update.organisationId())),
-                                now -> now.label().equals(update.label()))
-                        .map(now -> restore(now, under, update))
-                        .orElseGet(() -> insert(under, update));
-                taken.add(id);
-                order.add(id);
-            }));
+            revision.items()
+                    .forEach(item -> item.updates().forEach(update -> {
+                        AgendaItemId under = Objects.requireNonNull(items.get(item));
+                        UpdateId id = find(
+                                        page.updates(),
+                                        now -> !taken.contains(now.id()),
+                                        now -> Objects.equals(
+                                                update.id(), now.id().value()),
+                                        now -> claimed.contains(now.id().value()),
+                                        now -> now.data().organisation() != null
+                                                && now.data()
+                                                        .organisation()
+                                                        .equals(organisation(update.organisationId())),
+                                        now -> now.label().equals(update.label()))
+                                .map(now -> restore(now, under, update))
+                                .orElseGet(() -> insert(under, update));
+                        taken.add(id);
+                        order.add(id);
+                    }));
             page.updates().stream()
                     .filter(now -> !taken.contains(now.id()) && !now.missing())
                     .filter(now -> inMinutes(now.agendaItem()))
@@ -304,7 +308,8 @@ class Restorer {
                         if (withoutLater && now.submitted() == null) {
                             updates.remove(meeting, now.id(), now.version());
                         } else {
-                            stayed.add(now.label() + ": " + FinishChecks.excerpt(now.data().text()));
+                            stayed.add(now.label() + ": "
+                                    + FinishChecks.excerpt(now.data().text()));
                         }
                     });
             revisions.orderUpdates(meeting, order);
@@ -344,19 +349,20 @@ class Restorer {
                     .map(MinutesContent.Entry::id));
             Set<EntryId> taken = new HashSet<>();
             List<EntryId> order = new ArrayList<>();
-            revision.items().forEach(item -> item.entries().forEach(entry -> {
-                AgendaItemId under = Objects.requireNonNull(items.get(item));
-                Optional<Entry> same = find(
-                        page.entries(),
-                        now -> !taken.contains(now.id()),
-                        now -> Objects.equals(entry.id(), now.id().value()),
-                        now -> claimed.contains(now.id().value()),
-                        now -> now.text().equals(entry.text()));
-                same.ifPresent(now -> revisions.restoreEntry(meeting, now.id(), now.version(), under, entry));
-                EntryId id = same.map(Entry::id).orElseGet(() -> revisions.insertEntry(meeting, under, entry));
-                taken.add(id);
-                order.add(id);
-            }));
+            revision.items()
+                    .forEach(item -> item.entries().forEach(entry -> {
+                        AgendaItemId under = Objects.requireNonNull(items.get(item));
+                        Optional<Entry> same = find(
+                                page.entries(),
+                                now -> !taken.contains(now.id()),
+                                now -> Objects.equals(entry.id(), now.id().value()),
+                                now -> claimed.contains(now.id().value()),
+                                now -> now.text().equals(entry.text()));
+                        same.ifPresent(now -> revisions.restoreEntry(meeting, now.id(), now.version(), under, entry));
+                        EntryId id = same.map(Entry::id).orElseGet(() -> revisions.insertEntry(meeting, under, entry));
+                        taken.add(id);
+                        order.add(id);
+                    }));
             page.entries().stream()
                     .filter(now -> !taken.contains(now.id()) && !now.isEmpty())
                     .filter(now -> inMinutes(now.agendaItem()))
@@ -465,7 +471,12 @@ class Restorer {
                     && Objects.equals(task.organisation(), now.organisationName())) {
                 var data = now.data();
                 return new TaskData(
-                        task.text(), data.ownerLabel(), data.ownerPerson(), data.ownerOrganisation(), task.due(), state);
+                        task.text(),
+                        data.ownerLabel(),
+                        data.ownerPerson(),
+                        data.ownerOrganisation(),
+                        task.due(),
+                        state);
             }
             return new TaskData(
                     task.text(),

@@ -165,8 +165,7 @@ class RevisionRepository {
         return row.getId();
     }
 
-    private static void write(
-            ResolutionRecord row, @Nullable AgendaItemId item, MinutesContent.Resolution resolution) {
+    private static void write(ResolutionRecord row, @Nullable AgendaItemId item, MinutesContent.Resolution resolution) {
         Vote vote = resolution.vote();
         row.setAgendaItemId(item);
         row.setNumber(row.getNumber() == null ? resolution.number() : row.getNumber());
@@ -194,14 +193,18 @@ class RevisionRepository {
     }
 
     void setUpdateItem(MeetingId meeting, UpdateId id, AgendaItemId item) {
-        ProviderUpdateRecord row = db.fetchSingle(
-                PROVIDER_UPDATE, PROVIDER_UPDATE.ID.eq(id).and(PROVIDER_UPDATE.MEETING_ID.eq(meeting)));
+        ProviderUpdateRecord row =
+                db.fetchSingle(PROVIDER_UPDATE, PROVIDER_UPDATE.ID.eq(id).and(PROVIDER_UPDATE.MEETING_ID.eq(meeting)));
         row.setAgendaItemId(item);
         Versions.update(row);
     }
 
     void orderEntries(MeetingId meeting, List<EntryId> order) {
-        order(db.fetch(MINUTES_ENTRY, MINUTES_ENTRY.MEETING_ID.eq(meeting)), MINUTES_ENTRY.ID, MINUTES_ENTRY.POSITION, order);
+        order(
+                db.fetch(MINUTES_ENTRY, MINUTES_ENTRY.MEETING_ID.eq(meeting)),
+                MINUTES_ENTRY.ID,
+                MINUTES_ENTRY.POSITION,
+                order);
     }
 
     void orderResolutions(MeetingId meeting, List<ResolutionId> order) {

@@ -83,8 +83,8 @@ public class RevisionService {
         }
         page.attendance().stream()
                 .filter(attendee -> attendee.data().kind() == AttendanceKind.EXPECTED)
-                .forEach(attendee -> meetings.updateAttendee(
-                        meeting, attendee.id(), attendee.version(), absent(attendee)));
+                .forEach(attendee ->
+                        meetings.updateAttendee(meeting, attendee.id(), attendee.version(), absent(attendee)));
         page.entries().stream()
                 .filter(Entry::isEmpty)
                 .forEach(entry -> minutes.removeEntry(meeting, entry.id(), entry.version()));
@@ -115,11 +115,7 @@ public class RevisionService {
 
     private int insert(MeetingId meeting, RevisionReason reason, MinutesContent content) {
         return revisions.insert(
-                meeting,
-                reason,
-                content,
-                Instant.now(clock),
-                CurrentActor.get().name());
+                meeting, reason, content, Instant.now(clock), CurrentActor.get().name());
     }
 
     /** Returns the revisions of the minutes, the newest first. */

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cz.koplan.ApplicationTest;
 import cz.koplan.Region;
-import cz.koplan.meetings.AttendanceKind;
-import cz.koplan.meetings.AttendeeData;
-import cz.koplan.meetings.MeetingService;
-import cz.koplan.meetings.MeetingState;
-import cz.koplan.organisations.OrganisationId;
 import cz.koplan.groups.DelegateKind;
 import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AgendaService;
+import cz.koplan.meetings.AttendanceKind;
+import cz.koplan.meetings.AttendeeData;
 import cz.koplan.meetings.MeetingData;
+import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MeetingState;
+import cz.koplan.organisations.OrganisationId;
+import cz.koplan.pdf.PdfChecks;
+import cz.koplan.shared.InvalidInputException;
+import cz.koplan.shared.NotFoundException;
 import cz.koplan.tasks.Task;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskService;
@@ -24,9 +27,6 @@ import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateData;
 import cz.koplan.updates.UpdateOutcome;
 import cz.koplan.updates.UpdateService;
-import cz.koplan.pdf.PdfChecks;
-import cz.koplan.shared.InvalidInputException;
-import cz.koplan.shared.NotFoundException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,7 +59,10 @@ class RevisionServiceTest extends ApplicationTest {
     }
 
     private void state(MeetingState state) {
-        db.execute("update meeting set state = ? where id = ?", state.name(), own.meeting().value());
+        db.execute(
+                "update meeting set state = ? where id = ?",
+                state.name(),
+                own.meeting().value());
     }
 
     @Test
@@ -109,8 +112,7 @@ class RevisionServiceTest extends ApplicationTest {
 
     @Test
     void aMeetingThatHasNotBegunIsNotFinished() {
-        for (MeetingState state :
-                Set.of(MeetingState.PLANNED, MeetingState.INVITED, MeetingState.CANCELLED)) {
+        for (MeetingState state : Set.of(MeetingState.PLANNED, MeetingState.INVITED, MeetingState.CANCELLED)) {
             state(state);
             assertRefused("minutes.finish.notBegun", () -> finish(overruled));
         }
@@ -119,9 +121,7 @@ class RevisionServiceTest extends ApplicationTest {
     @Test
     void aRevisionStaysReadableAsItWas() {
         int number = finish(overruled);
-        as(
-                own.coordinator(),
-                () -> minutes.updateEntry(own.meeting(), own.entry(), 1, "Jinak, {{tajně}}."));
+        as(own.coordinator(), () -> minutes.updateEntry(own.meeting(), own.entry(), 1, "Jinak, {{tajně}}."));
 
         assertThat(as(own.member(), () -> revisions.content(own.meeting(), number))
                         .items()
@@ -130,7 +130,8 @@ class RevisionServiceTest extends ApplicationTest {
                 .extracting(MinutesContent.Entry::text)
                 .containsExactly("Příští rok se připraví plán.");
         for (Audience audience : Audience.values()) {
-            byte[] pdf = as(own.member(), () -> revisions.pdf(own.meeting(), number, audience)).content();
+            byte[] pdf = as(own.member(), () -> revisions.pdf(own.meeting(), number, audience))
+                    .content();
             PdfChecks.assertSound(pdf);
             assertThat(String.join("\n", PdfChecks.texts(pdf)).replace('\u00A0', ' '))
                     .contains("Příští rok se připraví plán.")
@@ -150,7 +151,8 @@ class RevisionServiceTest extends ApplicationTest {
         assertThat(as(own.member(), () -> revisions.list(own.meeting())))
                 .extracting(row -> row.number() + " " + row.createdBy())
                 .containsExactly("1 null");
-        byte[] pdf = as(own.member(), () -> revisions.pdf(own.meeting(), 1, Audience.INTERNAL)).content();
+        byte[] pdf = as(own.member(), () -> revisions.pdf(own.meeting(), 1, Audience.INTERNAL))
+                .content();
         PdfChecks.assertSound(pdf);
         assertThat(PdfChecks.texts(pdf)).contains("Druhý.");
     }
@@ -232,7 +234,10 @@ class RevisionServiceTest extends ApplicationTest {
             var meetings = service(MeetingService.class);
             AgendaItem topic = now.agenda().getLast();
             meetings.updateAgendaItem(
-                    own.meeting(), topic.id(), topic.version(), new AgendaItemData(9, "Jinak", AgendaItemKind.STRATEGY));
+                    own.meeting(),
+                    topic.id(),
+                    topic.version(),
+                    new AgendaItemData(9, "Jinak", AgendaItemKind.STRATEGY));
             service(AgendaService.class).moveItem(own.meeting(), topic.id(), 1);
             for (var attendee : now.attendance()) {
                 meetings.updateAttendee(
@@ -268,13 +273,12 @@ class RevisionServiceTest extends ApplicationTest {
             MinutesPage now = page();
             now.entries().forEach(entry -> minutes.removeEntry(own.meeting(), entry.id(), entry.version()));
             now.tasks().forEach(task -> service(TaskService.class).remove(own.meeting(), task.id(), task.version()));
-            now.resolutions()
-                    .forEach(gone -> minutes.removeResolution(own.meeting(), gone.id(), gone.version()));
+            now.resolutions().forEach(gone -> minutes.removeResolution(own.meeting(), gone.id(), gone.version()));
             now.updates()
                     .forEach(gone -> service(UpdateService.class).remove(own.meeting(), gone.id(), gone.version()));
             now.attendance()
-                    .forEach(gone -> service(MeetingService.class)
-                            .removeAttendee(own.meeting(), gone.id(), gone.version()));
+                    .forEach(gone ->
+                            service(MeetingService.class).removeAttendee(own.meeting(), gone.id(), gone.version()));
             while (!page().agenda().isEmpty()) {
                 AgendaItem gone = page().agenda().getLast();
                 service(AgendaService.class).removeItem(own.meeting(), gone.id(), gone.version());
@@ -291,7 +295,9 @@ class RevisionServiceTest extends ApplicationTest {
         assertThat(page.attendance().getLast().data().joinedAt())
                 .isEqualTo(page.agenda().getLast().id());
         assertThat(page.updates().getFirst().data().organisation()).isEqualTo(own.organisation());
-        assertThat(page.tasks()).extracting(task -> task.data().ownerOrganisation()).contains(own.organisation());
+        assertThat(page.tasks())
+                .extracting(task -> task.data().ownerOrganisation())
+                .contains(own.organisation());
     }
 
     @Test
@@ -357,7 +363,7 @@ class RevisionServiceTest extends ApplicationTest {
         MinutesPage page = page();
         assertThat(Comparison.of(content(1), page.content()).sections().stream()
                         .flatMap(section -> section.rows().stream())
-                        .filter(row -> row.change() != Comparison.Change.SAME))
+                        .filter(row -> row.change() != RowChange.SAME))
                 .isEmpty();
         assertThat(page.agenda()).extracting(AgendaItem::id).contains(own.roundTable(), own.topic());
         assertThat(page.updates()).extracting(update -> update.id()).containsExactly(own.update());

@@ -77,6 +77,7 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
                 tag(Words.of(this, meeting.state())),
                 tag(getTranslation("minutes.title") + ": " + Words.of(this, page.state())));
         meta.addClassName("meta");
+        meta.add(MinutesNavigation.revisions(getTranslation("revisions.title"), meeting.id()));
         if (page.writable()) {
             meta.add(Words.iconButton(
                     VaadinIcon.PENCIL, getTranslation("meetings.edit"), () -> forms.editMeeting(meeting)));
