@@ -9,7 +9,10 @@ import cz.koplan.shared.changes.StaleVersionException;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextConflictException;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.text.PastedHtml;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +103,18 @@ class DeskController {
     void here(@PathVariable long meeting, @RequestBody Here here) {
         desk.here(new MeetingId(meeting), here.window(), here.place());
         feed.changed();
+    }
+
+    /** What was copied from an office program or a page, as Markdown. */
+    @PostMapping("/markdown")
+    ResponseEntity<String> markdown(InputStream html) throws IOException {
+        byte[] read = html.readNBytes(PastedHtml.LONGEST + 1);
+        if (read.length > PastedHtml.LONGEST) {
+            throw new InvalidInputException(PastedHtml.TOO_MUCH);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(PastedHtml.toMarkdown(new String(read, StandardCharsets.UTF_8)));
     }
 
     /** A stream of what changes; it ends now and then, so that the right to follow is asked for anew. */
