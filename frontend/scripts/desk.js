@@ -22,7 +22,7 @@
     let sequence = 0;
     const base = () => new URL(`api/desk/${root.dataset.meeting}/`, document.baseURI);
 
-    async function call(method, path, body) {
+    async function call(method, path, body, options = {}) {
         return fetch(new URL(path, base()), {
             method,
             headers: {
@@ -33,6 +33,7 @@
             body: JSON.stringify(body),
             signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
             redirect: 'error',
+            ...options,
         });
     }
 
@@ -65,7 +66,8 @@
         if (corner.dataset.deskState !== kind) corner.dataset.deskState = kind;
         const words = kind === 'saved' && !savedAt ? texts.untouched : texts[kind];
         corner.textContent = (words ?? '').replace('{0}', savedAt ? clock(savedAt) : '');
-        corner.setAttribute('role', problem ? 'alert' : 'presentation');
+        if (problem) corner.setAttribute('role', 'alert');
+        else corner.removeAttribute('role');
     }
     const clock = (time) => {
         const two = (number) => String(number).padStart(2, '0');
@@ -138,7 +140,7 @@
         #version = -1;
         #since = 0;
         #typedAt = 0;
-        #newer = null; // what the server answered while typing went on
+        #early = null; // told before the element stood in the page
         #theirs = null; // a conflict waits for a person
         pending = null; // sent and not answered
 
@@ -154,12 +156,14 @@
             this.#area.placeholder = this.getAttribute('placeholder') ?? '';
             this.#area.readOnly = this.hasAttribute('readonly');
             this.#area.spellcheck = true;
-            for (const name of ['stored']) {
-                if (Object.hasOwn(this, name)) { // set before this script was there
-                    const value = this[name];
-                    delete this[name];
-                    this[name] = value;
-                }
+            if (Object.hasOwn(this, 'stored')) { // set before this script was there
+                this.#early = this.stored;
+                delete this.stored;
+            }
+            if (this.#early) {
+                const { version, text } = this.#early;
+                this.#early = null;
+                this.receive(version, text);
             }
         }
 
@@ -189,13 +193,14 @@
             this.#area.setSelectionRange(this.#area.value.length, this.#area.value.length);
         }
 
-        set stored({ version, text }) {
-            this.receive(version, text);
+        set stored(value) {
+            if (this.#area) this.receive(value.version, value.text);
+            else this.#early = value;
         }
 
         /** Takes what is stored now, unless something newer or something typed is here. */
         receive(version, text) {
-            if (version <= this.#version || !this.#area) return;
+            if (version <= this.#version) return;
             if (this.dirty) {
                 return; // the next sending merges
             }
@@ -527,6 +532,8 @@
                 outbox.lines.shift();
                 if (answer.status === 200) {
                     journal.remove(this.place);
+                    say((await answer.json()).message);
+                    lookAtNewest = true;
                     refresh();
                 } else {
                     restoring.offer();
@@ -611,6 +618,8 @@
         },
     };
 
+    let lookAtNewest = false;
+    let lookAt = null; // on the projector: what was typed last
     function refresh() {
         root?.$server?.refresh();
     }
@@ -629,7 +638,10 @@
         stream.addEventListener('texts', ({ data }) => {
             const fields = new Map([...target.querySelectorAll('koplan-text')].map((field) => [field.place, field]));
             for (const { place, version, text } of JSON.parse(data)) fields.get(place)?.receive(version, text);
-            target.dispatchEvent(new CustomEvent('desk-texts'));
+            if (target.dataset.deskLook !== undefined) {
+                lookAt = JSON.parse(data).at(-1)?.place;
+                refresh();
+            }
         });
         stream.addEventListener('structure', refresh);
         stream.addEventListener('people', ({ data }) => people(JSON.parse(data)));
@@ -676,6 +688,10 @@
             } catch { // the next one tells
             }
         }, 200);
+    }
+
+    function leave() {
+        if (root) call('POST', 'here', { window: windowId, place: 'left' }, { keepalive: true }).catch(() => {});
     }
 
     // Keys. Alt and a letter, by the place of the key, so that they work in a text and on every layout.
@@ -793,10 +809,16 @@
     setInterval(tick, 1000);
     setInterval(tell, 15_000);
     document.addEventListener('visibilitychange', () => document.hidden && outbox.later(0));
+    window.addEventListener('pagehide', leave);
 
     window.koplanDesk = {
         /** The page is there; called again when another meeting is opened in the same window. */
         open(element) {
+            if (lookAt) {
+                const place = lookAt;
+                lookAt = null;
+                requestAnimationFrame(() => document.getElementById(place)?.scrollIntoView({ block: 'center' }));
+            }
             if (root !== element) {
                 root = element;
                 texts = JSON.parse(element.dataset.texts);
@@ -812,8 +834,13 @@
             people(others);
             tick();
             tell();
+            if (lookAtNewest) {
+                lookAtNewest = false;
+                requestAnimationFrame(() => root.querySelector('koplan-quick')?.scrollIntoView({ block: 'end' }));
+            }
         },
         close() {
+            leave();
             stream?.close();
             stream = null;
             root = null;

@@ -99,6 +99,9 @@ public final class Region {
 
     public final AliasId newcomersAlias;
 
+    /** Was given at the own meeting without minutes. */
+    public final TaskId doneTask;
+
     /** Has no account. */
     public final PersonId stranger;
 
@@ -117,6 +120,12 @@ public final class Region {
                 .getFirst()
                 .id();
         stranger = person("Jan", "Neznámý");
+        doneTask = as(
+                own.coordinator(),
+                () -> context.getBean(TaskService.class)
+                        .add(
+                                own.withoutMinutes(),
+                                new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
     }
 
     public OrganisationId organisation(String name) {

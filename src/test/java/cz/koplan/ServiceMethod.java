@@ -22,20 +22,25 @@ import cz.koplan.meetings.MinutesState;
 import cz.koplan.meetings.Recurrence;
 import cz.koplan.meetings.TemplateData;
 import cz.koplan.minutes.Audience;
+import cz.koplan.minutes.RegisterFormat;
 import cz.koplan.minutes.Finding;
 import cz.koplan.minutes.FinishCheck;
 import cz.koplan.minutes.Place;
 import cz.koplan.minutes.ResolutionData;
+import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.organisations.OrganisationData;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
 import cz.koplan.tasks.TaskData;
+import cz.koplan.tasks.TaskFilter;
+import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -101,6 +106,9 @@ public record ServiceMethod(Object service, Method method) {
                 argument = region.own.emptyItem();
             }
         }
+        if (toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)) {
+            argument = region.doneTask;
+        }
         if (argument == null) {
             argument = byName(parameter, region);
         }
@@ -113,6 +121,7 @@ public record ServiceMethod(Object service, Method method) {
     private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
             case "int version" -> toString().startsWith("TemplateService.save") ? 0 : 1;
+            case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
             case "int offset" -> 0;
@@ -120,16 +129,10 @@ public record ServiceMethod(Object service, Method method) {
             case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
             case "boolean asAlias", "boolean withoutLater" -> true;
             case "String current" -> Region.PASSWORD;
-            case "LocalDate from", "LocalDate lastDay", "LocalDate date", "LocalDate day" -> LocalDate.now();
-            case "String filter",
-                    "String alias",
-                    "String label",
-                    "String name",
-                    "String attendee",
-                    "String text",
-                    "String title",
-                    "String reason" -> parameter.getName() + " " + method.getName();
-            case "byte[] content" -> method.getName().equals("setLogo") ? picture() : oldMinutes();
+            case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" -> LocalDate.now();
+            case "String alias", "String attendee", "String filter", "String label", "String name", "String note", "String organisationLabel", "String reason", "String text", "String title" ->
+                parameter.getName() + " " + method.getName();
+            case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
         };
     }
@@ -161,8 +164,12 @@ public record ServiceMethod(Object service, Method method) {
                         new TemplateData("Jiná šablona", null, null, null, null, List.of()),
                         new Recurrence(new Recurrence.Weekly(1, DayOfWeek.MONDAY), new Recurrence.Count(3)),
                         DelegateKind.DEPUTY,
+                        AttendanceKind.PRESENT,
                         Audience.INTERNAL,
                         MeetingFilter.ANY,
+                        ResolutionFilter.ALL,
+                        RegisterFormat.CSV,
+                        TaskFilter.OWN_OPEN,
                         new Password("docela nové heslo"),
                         new Preferences("en", ColorScheme.DARK),
                         new AccountData("jina.adresa@priklad.cz", false, false, true),
@@ -179,6 +186,7 @@ public record ServiceMethod(Object service, Method method) {
                         new ImportQuestion.UnusedText("Text.", new Lines(1, 1)))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(List.class, List.of());
+        arguments.put(OutputStream.class, OutputStream.nullOutputStream());
         return arguments;
     }
 

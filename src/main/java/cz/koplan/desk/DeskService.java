@@ -3,6 +3,7 @@ package cz.koplan.desk;
 import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.AttendanceService;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
@@ -10,9 +11,8 @@ import cz.koplan.meetings.MeetingService;
 import cz.koplan.minutes.EntryId;
 import cz.koplan.minutes.EntryKind;
 import cz.koplan.minutes.EntryService;
-import cz.koplan.minutes.MinutesService;
-import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.ResolutionId;
+import cz.koplan.minutes.ResolutionService;
 import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationService;
 import cz.koplan.shared.InvalidInputException;
@@ -21,8 +21,10 @@ import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
+import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateService;
 import java.time.Clock;
@@ -48,41 +50,45 @@ public class DeskService {
 
     private final DeskRepository desk;
     private final MeetingService meetings;
+    private final AttendanceService attendance;
     private final EntryService entries;
     private final UpdateService updates;
     private final TaskService tasks;
     private final GroupService groups;
     private final OrganisationService organisations;
-    private final MinutesService minutes;
+    private final ResolutionService resolutions;
     private final MeetingRights rights;
     private final Clock clock;
 
     DeskService(
             DeskRepository desk,
             MeetingService meetings,
+            AttendanceService attendance,
             EntryService entries,
             UpdateService updates,
             TaskService tasks,
             GroupService groups,
             OrganisationService organisations,
-            MinutesService minutes,
+            ResolutionService resolutions,
             MeetingRights rights,
             Clock clock) {
         this.desk = desk;
         this.meetings = meetings;
+        this.attendance = attendance;
         this.entries = entries;
         this.updates = updates;
         this.tasks = tasks;
         this.groups = groups;
         this.organisations = organisations;
-        this.minutes = minutes;
+        this.resolutions = resolutions;
         this.rights = rights;
         this.clock = clock;
     }
 
-    /** Makes ready what the desk shows: a line of the round table for every member. */
+    /** Makes ready what the desk shows: every member has a line of the attendance and of the round table. */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void prepare(MeetingId meeting) {
+        attendance.prepare(meeting);
         updates.prepare(meeting);
         desk.forget(meeting, now().minus(WINDOWS_KEPT));
     }
@@ -138,20 +144,23 @@ public class DeskService {
             case INFORMATION -> entries.add(meeting, item, EntryKind.INFORMATION, line.text());
             case DECISION -> entries.add(meeting, item, EntryKind.DECISION, line.text());
             case TASK ->
-                tasks.addAtDesk(
+                tasks.add(
                         meeting,
                         item,
-                        line.text(),
-                        line.owner()
-                                .filter(owner -> owner.kind() == QuickNames.Kind.PERSON)
-                                .map(owner -> new PersonId(owner.id()))
-                                .orElse(null),
-                        line.owner()
-                                .filter(owner -> owner.kind() == QuickNames.Kind.ORGANISATION)
-                                .map(owner -> new OrganisationId(owner.id()))
-                                .orElse(null),
-                        line.due().orElse(null));
-            case RESOLUTION -> minutes.addResolution(meeting, new ResolutionData(null, line.text()));
+                        new TaskData(
+                                line.text(),
+                                null,
+                                line.owner()
+                                        .filter(owner -> owner.kind() == QuickNames.Kind.PERSON)
+                                        .map(owner -> new PersonId(owner.id()))
+                                        .orElse(null),
+                                line.owner()
+                                        .filter(owner -> owner.kind() == QuickNames.Kind.ORGANISATION)
+                                        .map(owner -> new OrganisationId(owner.id()))
+                                        .orElse(null),
+                                line.due().orElse(null),
+                                TaskState.OPEN));
+            case RESOLUTION -> resolutions.record(meeting, item, line.text());
         }
         return line.problems();
     }
@@ -183,7 +192,7 @@ public class DeskService {
             case ENTRY -> entries.remove(meeting, new EntryId(place.id()));
             case TASK -> tasks.removeAtDesk(meeting, new TaskId(place.id()));
             case UPDATE -> throw new InvalidInputException("desk.update.stays");
-            case RESOLUTION -> entries.withdraw(meeting, new ResolutionId(place.id()));
+            case RESOLUTION -> resolutions.withdraw(meeting, new ResolutionId(place.id()));
         }
     }
 
@@ -228,9 +237,13 @@ public class DeskService {
         return new QuickNames.Name(QuickNames.Kind.PERSON, person.value(), family, name);
     }
 
-    /** Tells the others where the window is: {@code item-3/entry-12}, either part may be empty. */
+    /** Tells the others where the window is: {@code item-3/entry-12}, either part may be empty; {@code left} = closed. */
     @PreAuthorize("@meetingRights.read(#meeting)")
     public void here(MeetingId meeting, UUID window, String place) {
+        if (place.equals("left")) {
+            desk.setPlace(window, meeting, CurrentActor.get(), "", now().minusDays(1));
+            return;
+        }
         String known = place.matches("(item-\\d{1,12})?/((entry|update|task|resolution)-\\d{1,12})?") ? place : "";
         desk.setPlace(window, meeting, CurrentActor.get(), known, now());
     }

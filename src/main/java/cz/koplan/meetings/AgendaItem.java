@@ -2,6 +2,7 @@ package cz.koplan.meetings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record AgendaItem(
         int secondsUsed,
         @Nullable Instant runningSince,
         @Nullable AgendaItemId carriedFrom) {
+
+    /** Returns the place of the item on the agenda, from 0; -1 when it is not there. */
+    static int indexIn(List<AgendaItem> agenda, @Nullable AgendaItemId item) {
+        return item == null ? -1 : agenda.stream().map(AgendaItem::id).toList().indexOf(item);
+    }
 
     public Duration used(Instant now) {
         Duration earlier = Duration.ofSeconds(secondsUsed);

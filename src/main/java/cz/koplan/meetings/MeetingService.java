@@ -59,7 +59,9 @@ public class MeetingService {
         return meetings.count(filter, visible());
     }
 
-    private Condition visible() {
+    /** Returns the condition on the table of meetings that leaves those which the actor may read. */
+    @PreAuthorize("@groupRights.signedIn()")
+    public Condition visible() {
         Actor actor = CurrentActor.get();
         return actor.planner() ? MeetingRepository.everyGroup() : MeetingRepository.groupsOf(actor.person(), today());
     }

@@ -93,12 +93,6 @@ class EntryRepository {
         Versions.update(row);
     }
 
-    void withdraw(MeetingId meeting, ResolutionId id) {
-        ResolutionRecord row = found(lock(meeting, id), id);
-        row.setWithdrawn(true);
-        Versions.update(row);
-    }
-
     void delete(MeetingId meeting, EntryId id) {
         Versions.delete(found(lock(meeting, id), id));
     }

@@ -81,11 +81,6 @@ public class EntryService {
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")
-    public void withdraw(MeetingId meeting, ResolutionId id) {
-        entries.withdraw(meeting, id);
-    }
-
-    @PreAuthorize("@meetingRights.write(#meeting)")
     public void remove(MeetingId meeting, EntryId id) {
         entries.delete(meeting, id);
     }

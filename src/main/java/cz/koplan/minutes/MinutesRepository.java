@@ -141,7 +141,7 @@ class MinutesRepository {
                                 row.getConflictOfInterest())));
     }
 
-    private static @Nullable Vote vote(
+    static @Nullable Vote vote(
             @Nullable Integer inFavour,
             @Nullable Integer against,
             @Nullable Integer abstained,

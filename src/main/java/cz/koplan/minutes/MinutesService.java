@@ -5,6 +5,7 @@ import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingOrigin;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MinutesState;
@@ -34,6 +35,7 @@ public class MinutesService {
     private static final int MAX_TEXT = 1_000_000;
 
     private final MinutesRepository minutes;
+    private final ResolutionService resolutions;
     private final RevisionRepository revisions;
     private final MeetingService meetings;
     private final MeetingRights rights;
@@ -44,6 +46,7 @@ public class MinutesService {
 
     MinutesService(
             MinutesRepository minutes,
+            ResolutionService resolutions,
             RevisionRepository revisions,
             MeetingService meetings,
             MeetingRights rights,
@@ -52,6 +55,7 @@ public class MinutesService {
             GroupService groups,
             Clock clock) {
         this.minutes = minutes;
+        this.resolutions = resolutions;
         this.revisions = revisions;
         this.meetings = meetings;
         this.rights = rights;
@@ -125,13 +129,18 @@ public class MinutesService {
         minutes.deleteEntry(meeting, id, version);
     }
 
+    /** A resolution of a meeting run here gets the next number when it comes without one; old minutes keep theirs. */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public ResolutionId addResolution(MeetingId meeting, ResolutionData data) {
-        return minutes.insertResolution(meeting, data);
+        requiredText(data.text());
+        return data.number() == null && meetings.get(meeting).origin() == MeetingOrigin.DESK
+                ? resolutions.record(meeting, null, data.text())
+                : minutes.insertResolution(meeting, data);
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void updateResolution(MeetingId meeting, ResolutionId id, int version, ResolutionData data) {
+        requiredText(data.text());
         minutes.updateResolution(meeting, id, version, data);
     }
 

@@ -18,14 +18,18 @@ final class TableLayout {
     /** Rows up to this height move to the next page as a whole. */
     private static final float NEVER_SPLIT = 160;
 
-    private record Row(List<List<Line>> cells) {
+    private record Row(List<List<Line>> cells, float least) {
+
+        Row(List<List<Line>> cells) {
+            this(cells, 0);
+        }
 
         float height() {
             float height = TextStyle.CELL.leading();
             for (List<Line> cell : cells) {
                 height = Math.max(height, PageFlow.height(cell));
             }
-            return height + 2 * PADDING;
+            return Math.max(least, height + 2 * PADDING);
         }
     }
 
@@ -34,10 +38,14 @@ final class TableLayout {
     private final Row header;
     private final List<Row> rows = new ArrayList<>();
 
-    /** {@code weights} say how the columns share the width. */
+    /**
+     * @param leastHeight of a row below the header, in points
+     * @param weights how the columns share the width
+     */
     TableLayout(
             List<List<TextBlock>> header,
             List<List<List<TextBlock>>> rows,
+            float leastHeight,
             List<Float> weights,
             Tag parent,
             float left,
@@ -46,9 +54,9 @@ final class TableLayout {
         this.right = right;
         float[] edges = edges(weights, left, right);
         Tag table = parent.child("Table");
-        this.header = row(header, table.child("TR"), true, edges);
+        this.header = new Row(cells(header, table.child("TR"), true, edges));
         for (List<List<TextBlock>> row : rows) {
-            this.rows.add(row(row, table.child("TR"), false, edges));
+            this.rows.add(new Row(cells(row, table.child("TR"), false, edges), leastHeight));
         }
     }
 
@@ -64,7 +72,7 @@ final class TableLayout {
         }
         List<List<List<TextBlock>>> rows =
                 table.rows().stream().map(TableLayout::asBlocks).toList();
-        return new TableLayout(asBlocks(table.header()), rows, weights, parent, left, right);
+        return new TableLayout(asBlocks(table.header()), rows, 0, weights, parent, left, right);
     }
 
     private static float naturalWidth(List<TextRun> runs) {
@@ -94,7 +102,7 @@ final class TableLayout {
         return edges;
     }
 
-    private static Row row(List<List<TextBlock>> cells, Tag tag, boolean header, float[] edges) {
+    private static List<List<Line>> cells(List<List<TextBlock>> cells, Tag tag, boolean header, float[] edges) {
         List<List<Line>> lines = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Tag cell = header ? tag.child("TH", new Tag.Attribute("Table", "Scope", "Column")) : tag.child("TD");
@@ -102,7 +110,7 @@ final class TableLayout {
             TextStyle style = header ? TextStyle.CELL_HEADER : TextStyle.CELL;
             lines.add(cellLines(BlockLayout.lay(flat(cells.get(i)), cell, style, edges[i], cellRight, true)));
         }
-        return new Row(lines);
+        return lines;
     }
 
     private static List<Line> cellLines(List<Laid> laid) {

@@ -106,10 +106,16 @@ public final class TaggedPdf {
 
     /** {@code weights} say how the columns share the width of the page. */
     public TaggedPdf table(List<String> header, List<Float> weights, List<List<List<TextBlock>>> rows) {
+        return table(header, weights, rows, 0);
+    }
+
+    /** A table to be filled in by hand: each row below the header is at least {@code leastHeight} points high. */
+    public TaggedPdf table(
+            List<String> header, List<Float> weights, List<List<List<TextBlock>>> rows, float leastHeight) {
         List<List<TextBlock>> head = header.stream()
                 .map(text -> List.<TextBlock>of(new TextBlock.Paragraph(List.of(TextRun.plain(text)))))
                 .toList();
-        new TableLayout(head, rows, weights, root, Page.LEFT, Page.RIGHT).setOn(flow);
+        new TableLayout(head, rows, leastHeight, weights, root, Page.LEFT, Page.RIGHT).setOn(flow);
         return this;
     }
 

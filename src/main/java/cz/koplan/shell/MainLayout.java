@@ -28,10 +28,12 @@ import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
 import cz.koplan.meetings.ui.MeetingsNavigation;
+import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.organisations.ui.OrganisationsNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.tasks.ui.TasksNavigation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +43,15 @@ import java.util.List;
 class MainLayout extends AppLayout {
 
     private record Entry(String label, Class<? extends Component> view, VaadinIcon icon) {}
+
+    /** Texts on their way from the desk go to the server first; then none is left in a device that others may use. */
+    private static final String FORGET_TEXTS = """
+            if (window.koplanDesk) {
+                await window.koplanDesk.signOut();
+            }
+            Object.keys(localStorage).filter((key) => key.startsWith('koplan-desk:'))
+                    .forEach((key) => localStorage.removeItem(key));
+            return true;""";
 
     private final AccountService accounts;
     private final AuthenticationContext authentication;
@@ -80,6 +91,8 @@ class MainLayout extends AppLayout {
         List<Entry> entries = new ArrayList<>(List.of(
                 new Entry(getTranslation("home.title"), HomeView.class, VaadinIcon.HOME_O),
                 new Entry(getTranslation("meetings.title"), MeetingsNavigation.LIST, VaadinIcon.CALENDAR_O),
+                new Entry(getTranslation("tasks.title"), TasksNavigation.LIST, VaadinIcon.TASKS),
+                new Entry(getTranslation("minutes.resolutions"), MinutesNavigation.RESOLUTIONS, VaadinIcon.GAVEL),
                 new Entry(getTranslation("groups.title"), GroupsNavigation.LIST, VaadinIcon.GROUP)));
         if (groups.coordinatesAny()) {
             entries.add(new Entry(getTranslation("imports.title"), ImportsNavigation.LIST, VaadinIcon.FILE_ADD));
@@ -138,7 +151,9 @@ class MainLayout extends AppLayout {
         }
         menu.addItem(
                 getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
-        menu.addItem(getTranslation("shell.signOut"), click -> authentication.logout());
+        menu.addItem(
+                getTranslation("shell.signOut"),
+                click -> getElement().executeJs(FORGET_TEXTS).then(done -> authentication.logout()));
         return bar;
     }
 

@@ -176,7 +176,7 @@ class MinutesServiceTest extends ApplicationTest {
     @Test
     void textsWithoutWordsAreRefused() {
         assertRefused("input.required", () -> minutes.addEntry(own.meeting(), own.topic(), " \n "));
-        assertRefused("input.required", () -> new ResolutionData("1", " "));
+        assertRefused("input.required", () -> minutes.addResolution(own.meeting(), new ResolutionData("1", " ")));
         assertRefused("input.required", () -> new TaskData(" ", null, null, null, null, TaskState.OPEN));
         assertRefused("input.tooLong", () -> minutes.addEntry(own.meeting(), own.topic(), "a".repeat(1_000_001)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import cz.koplan.shared.text.CzechTypography;
 import cz.koplan.shared.text.Markdown;
+import cz.koplan.shared.text.TextBlock;
 import cz.koplan.shared.text.TextRun;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -173,6 +174,23 @@ class TaggedPdfTest {
         for (int page = 1; page <= PdfChecks.pages(pdf); page++) {
             assertThat(PdfChecks.pageText(pdf, page)).contains("Záhlavní buňka");
         }
+    }
+
+    @Test
+    void rowsToBeFilledInByHandKeepTheirHeight() {
+        List<List<List<TextBlock>>> rows = IntStream.range(0, 40)
+                .mapToObj(i -> List.<List<TextBlock>>of(List.of(), List.of()))
+                .toList();
+        byte[] low = document()
+                .table(List.of("Jméno", "Podpis"), List.of(1f, 1f), rows)
+                .toBytes();
+        byte[] high = document()
+                .table(List.of("Jméno", "Podpis"), List.of(1f, 1f), rows, 60)
+                .toBytes();
+
+        PdfChecks.assertSound(high);
+        assertThat(PdfChecks.pages(low)).isEqualTo(2);
+        assertThat(PdfChecks.pages(high)).as("eleven rows fit on a page").isEqualTo(4);
     }
 
     @Test

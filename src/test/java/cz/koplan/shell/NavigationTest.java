@@ -23,13 +23,15 @@ class NavigationTest extends ScreenTest {
 
     @Test
     void everybodyFindsTheirPlaces() {
-        assertThat(places(region.own.member())).containsExactly("Domů", "Setkání", "Skupiny", "Organizace");
+        assertThat(places(region.own.member()))
+                .containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Organizace");
     }
 
     @Test
     void coordinatorImportsAndKeepsPeople() {
         assertThat(places(region.own.coordinator()))
-                .containsExactly("Domů", "Setkání", "Skupiny", "Import zápisů", "Organizace", "Lidé");
+                .containsExactly(
+                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Import zápisů", "Organizace", "Lidé");
     }
 
     @Test

@@ -19,6 +19,7 @@ import cz.koplan.updates.UpdateOutcome;
 import cz.koplan.updates.UpdateService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,10 @@ class DeskActions {
                 .toList();
     }
 
+    TaskCheckPanel taskCheck() {
+        return new TaskCheckPanel(tasks, meeting, writable, view::refresh);
+    }
+
     void discuss(AgendaItemId item) {
         discussion.discuss(meeting, item);
         view.refresh();
@@ -223,13 +228,7 @@ class DeskActions {
                 entries.setVote(
                         meeting, entries.add(meeting, entry.agendaItem(), entry.kind(), entry.text()), entry.vote());
             case Said.OfTask(var task) ->
-                tasks.addAtDesk(
-                        meeting,
-                        java.util.Objects.requireNonNull(task.agendaItem()),
-                        task.data().text(),
-                        task.data().ownerPerson(),
-                        task.data().ownerOrganisation(),
-                        task.data().due());
+                tasks.add(meeting, Objects.requireNonNull(task.agendaItem()), task.data());
             case Said.OfResolution(var resolution) -> {} // a withdrawn number does not come back
         }
         view.refresh();

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
@@ -16,19 +18,26 @@ import com.vaadin.flow.router.Route;
 import cz.koplan.desk.DeskService;
 import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
+import cz.koplan.meetings.AttendanceBoard;
+import cz.koplan.meetings.AttendanceService;
 import cz.koplan.meetings.DiscussionService;
+import cz.koplan.meetings.LifeCycleService;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingState;
 import cz.koplan.minutes.EntryService;
 import cz.koplan.minutes.MinutesPage;
 import cz.koplan.minutes.MinutesService;
+import cz.koplan.minutes.RevisionService;
+import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.tasks.OpenTask;
 import cz.koplan.tasks.TaskService;
 import cz.koplan.updates.ProviderUpdate;
 import cz.koplan.updates.UpdateService;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +50,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Route("desk")
 @PermitAll
 class DeskView extends Screen implements HasUrlParameter<Long> {
+
+    /** The script comes by itself, perhaps after the page. */
+    static final String START =
+            "const start = () => window.koplanDesk ? window.koplanDesk.open(this) : setTimeout(start, 20); start()";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -71,6 +84,9 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     private final UpdateService updates;
     private final TaskService tasks;
     private final DiscussionService discussion;
+    private final AttendanceService attendance;
+    private final LifeCycleService lifeCycles;
+    private final RevisionService revisions;
 
     private final Span state = new Span();
     private final Span people = new Span();
@@ -79,6 +95,9 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     private final Div columns = new Div();
     private @Nullable AgendaPanel agenda;
     private @Nullable ItemPanel center;
+    private @Nullable AttendancePanel attendancePanel;
+    private @Nullable TaskCheckPanel taskPanel;
+    private @Nullable AttendanceBoard board;
     private @Nullable MinutesPage page;
     private MeetingId id = new MeetingId(0);
     private Optional<AgendaItemId> viewed = Optional.empty();
@@ -90,13 +109,19 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
             EntryService entries,
             UpdateService updates,
             TaskService tasks,
-            DiscussionService discussion) {
+            DiscussionService discussion,
+            AttendanceService attendance,
+            LifeCycleService lifeCycles,
+            RevisionService revisions) {
         this.desk = desk;
         this.minutes = minutes;
         this.entries = entries;
         this.updates = updates;
         this.tasks = tasks;
         this.discussion = discussion;
+        this.attendance = attendance;
+        this.lifeCycles = lifeCycles;
+        this.revisions = revisions;
         addClassName("desk");
         state.addClassName("desk-state");
         state.getElement().setAttribute("data-desk-state", "saved");
@@ -125,7 +150,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         agenda = new AgendaPanel(this::view);
         center = new ItemPanel(actions);
         columns.removeAll();
-        columns.add(agenda, center, side(first));
+        columns.add(agenda, center, side(first.writable()));
         getElement().setAttribute("data-meeting", String.valueOf(id.value()));
         getElement()
                 .setAttribute(
@@ -137,8 +162,14 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         show(first);
     }
 
-    private Aside side(MinutesPage page) {
-        Aside side = new Aside();
+    private Aside side(boolean writable) {
+        attendancePanel = new AttendancePanel(attendance, id, writable, this::refresh);
+        attendancePanel.setId("attendance");
+        attendancePanel.getElement().setAttribute("data-desk-focus", "attendance");
+        taskPanel = new TaskCheckPanel(tasks, id, writable, this::refresh);
+        taskPanel.getElement().setAttribute("data-desk-focus", "tasks");
+        Section open = new Section(new H2(getTranslation("desk.tasks")), taskPanel);
+        Aside side = new Aside(attendancePanel, open);
         side.addClassName("desk-side");
         return side;
     }
@@ -172,8 +203,14 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
                 : page.updates().stream().map(ProviderUpdate::label).distinct().toList();
     }
 
+    /** What to say before a decision while too few members are here. */
     Optional<String> quorumWarning() {
-        return Optional.empty();
+        return Optional.ofNullable(board)
+                .flatMap(now -> viewed.isPresent() && page != null
+                        ? now.quorumAt(viewed.get(), page.agenda())
+                        : now.quorum())
+                .filter(quorum -> !quorum.reached())
+                .map(quorum -> getTranslation("attendance.quorum.missing", quorum.present(), quorum.needed()));
     }
 
     private void show(MinutesPage now) {
@@ -193,11 +230,16 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
                 .or(() -> items.stream().findFirst())
                 .orElse(null);
         viewed = Optional.ofNullable(item).map(AgendaItem::id);
+        AttendanceBoard here = attendance.board(id);
+        board = here;
+        Objects.requireNonNull(attendancePanel).show(here, now.agenda());
+        List<OpenTask> open = tasks.openBefore(id);
+        Objects.requireNonNull(taskPanel).show(open);
         Objects.requireNonNull(agenda).show(now, viewed, current);
         ItemPanel middle = Objects.requireNonNull(center);
         middle.setVisible(item != null);
         if (item != null) {
-            middle.show(now, item);
+            middle.show(now, item, open);
         }
         getElement().executeJs("window.koplanDesk && window.koplanDesk.open(this)");
     }
@@ -210,7 +252,28 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
                 getTranslation("desk.present"),
                 click -> getUI().ifPresent(ui -> ui.getPage().open("desk/" + id.value() + "/present", "_blank")));
         present.getElement().setAttribute("data-desk-click", "present");
-        return new Component[] {people, state, keys, present};
+        List<Component> all = new ArrayList<>(List.of(people, state, keys, present));
+        if (now.writable()) {
+            boolean begun = now.meeting().state() == MeetingState.IN_PROGRESS
+                    || now.meeting().state() == MeetingState.HELD;
+            Button primary = begun
+                    ? new Button(
+                            getTranslation("minutes.finish"),
+                            click -> getElement()
+                                    .executeJs("return window.koplanDesk.settled()")
+                                    .then(done -> MinutesNavigation.openFinish(revisions, id, this::finished)))
+                    : new Button(getTranslation("desk.start"), click -> {
+                        lifeCycles.step(id, MeetingState.IN_PROGRESS, null);
+                        refresh();
+                    });
+            primary.addThemeVariants(ButtonVariant.PRIMARY);
+            all.add(primary);
+        }
+        return all.toArray(Component[]::new);
+    }
+
+    private void finished() {
+        getUI().ifPresent(ui -> MinutesNavigation.open(ui, id));
     }
 
     /** A removed text can be had back for a while. */
@@ -232,9 +295,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJavaScript("context://scripts/desk.js");
-        getElement()
-                .executeJs(
-                        "const start = () => window.koplanDesk ? window.koplanDesk.open(this) : setTimeout(start, 20); start()");
+        getElement().executeJs(START);
     }
 
     @Override

@@ -14,6 +14,7 @@ import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.minutes.MinutesPage;
 import cz.koplan.shared.ui.KeyedRows;
+import cz.koplan.tasks.OpenTask;
 import cz.koplan.updates.ProviderUpdate;
 import cz.koplan.updates.UpdateId;
 import java.text.Collator;
@@ -36,6 +37,7 @@ class ItemPanel extends Section {
     private final Button order = new Button();
     private final Div roundTable = new Div();
     private final Div said = new Div();
+    private final TaskCheckPanel check;
     private final QuickField quick = new QuickField();
     private final KeyedRows<UpdateId, ProviderUpdate, UpdateRow> updates;
     private final KeyedRows<String, Said, SaidRow> entries;
@@ -74,15 +76,18 @@ class ItemPanel extends Section {
         quick.setId("quick");
         quick.getElement().setAttribute("label", getTranslation("desk.quick"));
         quick.getElement().setAttribute("placeholder", getTranslation("desk.quick.placeholder"));
-        add(head, roundTable, said, quick);
+        check = actions.taskCheck();
+        add(head, check, roundTable, said, quick);
         updates = new KeyedRows<>(
                 roundTable, ProviderUpdate::id, update -> new UpdateRow(update, actions), UpdateRow::show);
         entries = new KeyedRows<>(said, Said::key, one -> new SaidRow(one, actions), SaidRow::show);
     }
 
-    void show(MinutesPage page, AgendaItem item) {
+    void show(MinutesPage page, AgendaItem item, List<OpenTask> open) {
         this.page = page;
         this.item = item;
+        check.setVisible(item.data().kind() == AgendaItemKind.TASK_CHECK);
+        check.show(item.data().kind() == AgendaItemKind.TASK_CHECK ? open : List.of());
         showAgain();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
@@ -95,9 +96,15 @@ class GroupView extends Screen implements HasUrlParameter<Long> {
         if (group.data().description() != null) {
             body.add(new Paragraph(group.data().description()));
         }
+        if (rights.coordinates(id)) {
+            body.add(new Anchor("meeting-template/" + id.value(), getTranslation("meetings.template.title")));
+        }
         body.add(coordinators(group));
         if (rights.seeMembers(id)) {
             body.add(members(keepsMembers));
+        }
+        if (rights.readInside(id)) {
+            body.add(new Anchor("attendance/" + id.value(), getTranslation("attendance.statistics")));
         }
         if (keepsMembers) {
             body.add(logo(group));

@@ -1,12 +1,15 @@
 package cz.koplan.minutes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouterLink;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.minutes.RevisionService;
 
-/** The ways to the page of a meeting. */
+/** The ways to the page of a meeting and to the register of resolutions. */
 public final class MinutesNavigation {
+
+    public static final Class<? extends Component> RESOLUTIONS = ResolutionsView.class;
 
     private MinutesNavigation() {}
 

@@ -3,6 +3,7 @@ package cz.koplan.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import cz.koplan.shared.text.CzechDates;
 import java.time.LocalDate;
@@ -45,5 +46,12 @@ public final class Words {
         button.setAriaLabel(label);
         button.setTooltipText(label);
         return button;
+    }
+
+    /** A short remark beside a thing: a picture and a word, never the picture alone. */
+    public static Span tag(VaadinIcon icon, String word) {
+        Span tag = new Span(icon.create(), new Span(word));
+        tag.addClassName("tag");
+        return tag;
     }
 }

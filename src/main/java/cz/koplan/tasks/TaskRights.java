@@ -1,0 +1,48 @@
+package cz.koplan.tasks;
+
+import cz.koplan.groups.GroupRights;
+import cz.koplan.shared.actor.CurrentActor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/**
+ * A task lives on after the meeting where it was given: coordinators of its group write it even when the minutes of that
+ * meeting are approved, those inside the group read it, and its owner may say that it is done.
+ *
+ * <p>The owner is the person, or whoever speaks for the organisation in the task's group that day: a delegate of the
+ * organisation elsewhere stays outside of the group.
+ */
+@Component("taskRights")
+public class TaskRights {
+
+    private final TaskRepository tasks;
+    private final GroupRights groups;
+    private final Clock clock;
+
+    TaskRights(TaskRepository tasks, GroupRights groups, Clock clock) {
+        this.tasks = tasks;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    public boolean read(TaskId task) {
+        return tasks.groupOf(task).filter(groups::readInside).isPresent() || owns(task);
+    }
+
+    public boolean write(TaskId task) {
+        return tasks.groupOf(task).filter(groups::coordinates).isPresent();
+    }
+
+    public boolean finish(TaskId task) {
+        return write(task) || owns(task);
+    }
+
+    private boolean owns(TaskId task) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Prague")));
+        return CurrentActor.find()
+                .filter(actor -> tasks.owns(task, actor.person(), today))
+                .isPresent();
+    }
+}
