@@ -176,7 +176,10 @@ class RevisionServiceTest extends ApplicationTest {
             entries.setVote(own.meeting(), decision, new Vote(3, 2, 1, "Pramen"));
             entries.setVote(own.meeting(), own.resolution(), new Vote(1, 0, 0, null));
             service(TaskService.class)
-                    .add(own.meeting(), own.topic(), new TaskData("Pod bodem.", null, own.member().person(), null, Region.DAY, TaskState.OPEN));
+                    .add(
+                            own.meeting(),
+                            own.topic(),
+                            new TaskData("Pod bodem.", null, own.member().person(), null, Region.DAY, TaskState.OPEN));
             service(UpdateService.class).setInternal(own.meeting(), own.update(), true);
             service(MeetingService.class)
                     .addAttendee(
@@ -360,8 +363,7 @@ class RevisionServiceTest extends ApplicationTest {
         var next = region.meeting(own, "Další", Region.DAY.plusMonths(1));
         as(own.coordinator(), () -> {
             TaskService tasks = service(TaskService.class);
-            TaskId task =
-                    tasks.add(own.meeting(), new TaskData("Trvá.", null, null, null, null, TaskState.OPEN));
+            TaskId task = tasks.add(own.meeting(), new TaskData("Trvá.", null, null, null, null, TaskState.OPEN));
             tasks.discussed(task, next, null);
         });
 
@@ -372,7 +374,8 @@ class RevisionServiceTest extends ApplicationTest {
     void onlyCoordinatorsFinishAndRestore() {
         int number = region.revision();
         for (Actor reader : List.of(own.member(), region.planner)) {
-            assertThat(as(reader, () -> revisions.compare(own.meeting(), number, number)).same())
+            assertThat(as(reader, () -> revisions.compare(own.meeting(), number, number))
+                            .same())
                     .isTrue();
             assertDenied(reader, () -> revisions.restore(own.meeting(), number, false));
             assertDenied(reader, () -> revisions.finish(own.meeting(), overruled));
