@@ -39,8 +39,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a revision back into the rows it came from, within the transaction of the caller. A row that is gone is made
- * anew. A row that came later goes only on demand, and never what an organisation itself handed in, nor a resolution
- * with a number, which is withdrawn instead.
+ * anew. A row that came later goes only on demand, and never what an organisation itself handed in, nor a task that was
+ * dealt with at another meeting, nor a resolution with a number, which is withdrawn instead.
  */
 @Component
 class Restorer {
@@ -428,13 +428,18 @@ class Restorer {
             page.tasks().stream()
                     .filter(now -> !taken.contains(now.id()) && inMinutes(now.agendaItem()))
                     .forEach(now -> {
-                        if (withoutLater) {
+                        if (withoutLater && !livesOn(now.id())) {
                             tasks.remove(meeting, now.id(), now.version());
                         } else {
                             stayed.add(FinishChecks.excerpt(now.data().text()));
                         }
                     });
             revisions.orderTasks(meeting, order);
+        }
+
+        private boolean livesOn(TaskId task) {
+            return tasks.history(task).stream()
+                    .anyMatch(step -> step.meeting() != null && !step.meeting().equals(meeting));
         }
 
         private TaskId restore(@Nullable AgendaItemId item, MinutesContent.Task task, Set<TaskId> taken) {

@@ -20,8 +20,10 @@ import cz.koplan.organisations.OrganisationId;
 import cz.koplan.pdf.PdfChecks;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.shared.actor.Actor;
 import cz.koplan.tasks.Task;
 import cz.koplan.tasks.TaskData;
+import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
 import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateData;
@@ -32,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
 
 class RevisionServiceTest extends ApplicationTest {
 
@@ -173,7 +176,10 @@ class RevisionServiceTest extends ApplicationTest {
             entries.setVote(own.meeting(), decision, new Vote(3, 2, 1, "Pramen"));
             entries.setVote(own.meeting(), own.resolution(), new Vote(1, 0, 0, null));
             service(TaskService.class)
-                    .add(own.meeting(), own.topic(), new TaskData("Pod bodem.", null, own.member().person(), null, Region.DAY, TaskState.OPEN));
+                    .add(
+                            own.meeting(),
+                            own.topic(),
+                            new TaskData("Pod bodem.", null, own.member().person(), null, Region.DAY, TaskState.OPEN));
             service(UpdateService.class).setInternal(own.meeting(), own.update(), true);
             service(MeetingService.class)
                     .addAttendee(
@@ -349,6 +355,38 @@ class RevisionServiceTest extends ApplicationTest {
 
         assertThat(restore(number, true).stayed()).containsExactly("Pozdní: Upraveno.");
         assertThat(page().updates()).hasSize(2);
+    }
+
+    @Test
+    void aTaskDealtWithAtAnotherMeetingIsNotRemoved() {
+        int number = fullRevision();
+        var next = region.meeting(own, "Další", Region.DAY.plusMonths(1));
+        as(own.coordinator(), () -> {
+            TaskService tasks = service(TaskService.class);
+            TaskId task = tasks.add(own.meeting(), new TaskData("Trvá.", null, null, null, null, TaskState.OPEN));
+            tasks.discussed(task, next, null);
+        });
+
+        assertThat(restore(number, true).stayed()).containsExactly("Trvá.");
+    }
+
+    @Test
+    void onlyCoordinatorsFinishAndRestore() {
+        int number = region.revision();
+        for (Actor reader : List.of(own.member(), region.planner)) {
+            assertThat(as(reader, () -> revisions.compare(own.meeting(), number, number))
+                            .same())
+                    .isTrue();
+            assertDenied(reader, () -> revisions.restore(own.meeting(), number, false));
+            assertDenied(reader, () -> revisions.finish(own.meeting(), overruled));
+            assertDenied(reader, () -> revisions.findings(own.meeting()));
+        }
+        assertDenied(region.foreign.coordinator(), () -> revisions.compare(own.meeting(), number, number));
+        assertDenied(region.foreign.coordinator(), () -> revisions.restore(own.meeting(), number, false));
+    }
+
+    private static void assertDenied(Actor who, Runnable work) {
+        assertThatThrownBy(() -> as(who, work)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
