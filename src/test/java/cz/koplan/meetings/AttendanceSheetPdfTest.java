@@ -98,7 +98,7 @@ class AttendanceSheetPdfTest {
                         null,
                         null),
                 MeetingState.PLANNED,
-                MeetingOrigin.DESK);
+                MeetingOrigin.DESK, null);
     }
 
     private static AttendanceLine line(int id, String name, String speaker, boolean organisation) {
