@@ -51,8 +51,9 @@ final class Desk {
                 there.getAttribute("data-item"));
     }
 
+    /** The places of the texts shown, of one kind ({@code entry}) or all of them (empty). */
     List<String> places(String kind) {
-        return page.locator("koplan-text[place^='" + kind + "-']").all().stream()
+        return page.locator(kind.isEmpty() ? "koplan-text" : "koplan-text[place^='" + kind + "-']").all().stream()
                 .map(field -> field.getAttribute("place"))
                 .toList();
     }

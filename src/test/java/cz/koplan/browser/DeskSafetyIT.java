@@ -396,7 +396,7 @@ class DeskSafetyIT {
 
         List<Long> delays = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            String word = "zprava%02d".formatted(i);
+            String word = "zpráva%02d".formatted(i);
             bob.page.keyboard().type(word + " ");
             bob.awaitState("saved");
             delays.add(ann.awaitShown(place, word));
