@@ -845,6 +845,7 @@
     };
 
     let lookAtNewest = false;
+    let lookAt = null; // on the projector: what was typed last
     function refresh() {
         root?.$server?.refresh();
     }
@@ -859,7 +860,10 @@
         stream.addEventListener('texts', ({ data }) => {
             const fields = new Map([...target.querySelectorAll('koplan-text')].map((field) => [field.place, field]));
             for (const { place, version, text } of JSON.parse(data)) fields.get(place)?.receive(version, text);
-            target.dispatchEvent(new CustomEvent('desk-texts'));
+            if (target.dataset.deskLook !== undefined) {
+                lookAt = JSON.parse(data).at(-1)?.place;
+                refresh();
+            }
         });
         stream.addEventListener('structure', refresh);
         stream.addEventListener('people', ({ data }) => people(JSON.parse(data)));
@@ -1039,6 +1043,11 @@
     window.koplanDesk = {
         /** The page is there; called again when another meeting is opened in the same window. */
         open(element) {
+            if (lookAt) {
+                const place = lookAt;
+                lookAt = null;
+                requestAnimationFrame(() => document.getElementById(place)?.scrollIntoView({ block: 'center' }));
+            }
             if (root !== element) {
                 root = element;
                 texts = JSON.parse(element.dataset.texts);

@@ -18,10 +18,10 @@ import cz.koplan.imports.ImportService;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
+import cz.koplan.meetings.AgendaService;
 import cz.koplan.meetings.AttendanceId;
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.AttendeeData;
-import cz.koplan.meetings.AgendaService;
 import cz.koplan.meetings.BacklogData;
 import cz.koplan.meetings.BacklogItemId;
 import cz.koplan.meetings.BacklogService;
@@ -120,10 +120,12 @@ public final class Region {
                 .getFirst()
                 .id();
         stranger = person("Jan", "Neznámý");
-        doneTask = as(own.coordinator(), () -> context.getBean(TaskService.class)
-                .add(
-                        own.withoutMinutes(),
-                        new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
+        doneTask = as(
+                own.coordinator(),
+                () -> context.getBean(TaskService.class)
+                        .add(
+                                own.withoutMinutes(),
+                                new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
     }
 
     public OrganisationId organisation(String name) {

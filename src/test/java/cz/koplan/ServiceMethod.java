@@ -26,8 +26,8 @@ import cz.koplan.meetings.TemplateData;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.EntryKind;
 import cz.koplan.minutes.RegisterFormat;
-import cz.koplan.minutes.FinishCheck;
 import cz.koplan.minutes.Finding;
+import cz.koplan.minutes.FinishCheck;
 import cz.koplan.minutes.Place;
 import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.ResolutionFilter;
@@ -106,7 +106,8 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object argument(Parameter parameter, Region region) {
         Object argument = arguments(region).get(parameter.getType());
-        if (IN_AN_EMPTY_MEETING.contains(method.getName()) || parameter.getName().equals("next")) {
+        if (IN_AN_EMPTY_MEETING.contains(method.getName())
+                || parameter.getName().equals("next")) {
             if (parameter.getType().equals(MeetingId.class)) {
                 argument = region.own.withoutMinutes();
             } else if (parameter.getType().equals(AgendaItemId.class)) {
@@ -133,8 +134,7 @@ public record ServiceMethod(Object service, Method method) {
             case "int number", "int before", "int after" -> region.revision();
             case "int offset" -> 0;
             case "int limit" -> 10;
-            case "Set overruled" ->
-                Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
+            case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
             case "boolean asAlias", "boolean discussed", "boolean internal", "boolean withoutLater" -> true;
             case "int caret" -> 0;
             case "String current" -> Region.PASSWORD;

@@ -175,7 +175,8 @@ public class AgendaService {
     @PreAuthorize("@meetingRights.read(#meeting)")
     @Transactional(readOnly = true)
     public ItemFile.Content file(MeetingId meeting, ItemFileId id) {
-        var stored = itemFiles.find(meeting, id)
+        var stored = itemFiles
+                .find(meeting, id)
                 .filter(found -> !found.coordinatorOnly() || rights.coordinates(meeting))
                 .orElseThrow(() -> new NotFoundException(id));
         return new ItemFile.Content(files.name(stored.file()), files.read(stored.file()));

@@ -8,6 +8,8 @@ import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.ORGANISATION;
 import static cz.koplan.db.Tables.PERSON;
 import static cz.koplan.db.Tables.WORKING_GROUP;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
@@ -29,7 +31,6 @@ import cz.koplan.shared.changes.StaleVersionException;
 import cz.koplan.shared.changes.Versions;
 import cz.koplan.shared.files.FileId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,10 @@ class AttendanceRepository {
 
     /** A member of the group on the day of the meeting; {@code name} is that of a member who is a person. */
     private record Invited(
-            MemberId member, @Nullable OrganisationId organisation, @Nullable PersonId person, String name) {}
+            MemberId member,
+            @Nullable OrganisationId organisation,
+            @Nullable PersonId person,
+            String name) {}
 
     private final DSLContext db;
 
@@ -90,7 +94,7 @@ class AttendanceRepository {
                 .leftJoin(FILE)
                 .on(FILE.ID.eq(MEETING.SHEET_FILE_ID))
                 .where(MEETING.ID.eq(meeting))
-                .fetchOptional(org.jooq.Records.mapping(Head::new));
+                .fetchOptional(mapping(Head::new));
     }
 
     /**
@@ -163,7 +167,8 @@ class AttendanceRepository {
                 .findFirst();
         boolean person = member.organisation() == null;
         line.setName(person ? member.name() : delegate.map(Speaker::name).orElse(""));
-        line.setPersonId(person ? member.person() : delegate.map(Speaker::person).orElse(null));
+        line.setPersonId(
+                person ? member.person() : delegate.map(Speaker::person).orElse(null));
         line.setThrough(delegate.map(Speaker::kind).orElse(null));
     }
 
@@ -215,9 +220,7 @@ class AttendanceRepository {
     }
 
     private static Condition delegateOn(LocalDate day) {
-        return DELEGATE.VALID_FROM
-                .le(day)
-                .and(DELEGATE.VALID_TO.isNull().or(DELEGATE.VALID_TO.ge(day)));
+        return DELEGATE.VALID_FROM.le(day).and(DELEGATE.VALID_TO.isNull().or(DELEGATE.VALID_TO.ge(day)));
     }
 
     private static String personName(Record row) {
@@ -236,8 +239,8 @@ class AttendanceRepository {
                 .on(ORGANISATION.ID.eq(ATTENDANCE.ORGANISATION_ID))
                 .where(ATTENDANCE.MEETING_ID.eq(meeting))
                 .orderBy(ATTENDANCE.POSITION, ATTENDANCE.ID)
-                .fetch(row -> line(row.into(ATTENDANCE), row.get(ORGANISATION.NAME), row.get(ORGANISATION.TRIAD_ROLE),
-                        speakers));
+                .fetch(row -> line(
+                        row.into(ATTENDANCE), row.get(ORGANISATION.NAME), row.get(ORGANISATION.TRIAD_ROLE), speakers));
     }
 
     private static AttendanceLine line(
@@ -326,7 +329,7 @@ class AttendanceRepository {
         return db.selectFrom(ATTENDANCE)
                 .where(ATTENDANCE.ID.eq(id))
                 .and(ATTENDANCE.MEETING_ID.eq(meeting))
-                .and(org.jooq.impl.DSL.and(conditions))
+                .and(and(conditions))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(StaleVersionException::new);
@@ -343,10 +346,8 @@ class AttendanceRepository {
     }
 
     void setScan(MeetingId meeting, @Nullable FileId scan) {
-        MeetingRecord row = db.selectFrom(MEETING)
-                .where(MEETING.ID.eq(meeting))
-                .forUpdate()
-                .fetchSingle();
+        MeetingRecord row =
+                db.selectFrom(MEETING).where(MEETING.ID.eq(meeting)).forUpdate().fetchSingle();
         row.setSheetFileId(scan);
         Versions.update(row);
     }
@@ -367,19 +368,17 @@ class AttendanceRepository {
         Field<OrganisationId> organisation = ATTENDANCE.ORGANISATION_ID.as("of_organisation");
         Field<String> label = ATTENDANCE.ORGANISATION_LABEL.as("of_label");
         Field<PersonId> person = when(
-                        ATTENDANCE
-                                .ORGANISATION_ID
-                                .isNull()
-                                .and(ATTENDANCE.ORGANISATION_LABEL.isNull()),
+                        ATTENDANCE.ORGANISATION_ID.isNull().and(ATTENDANCE.ORGANISATION_LABEL.isNull()),
                         ATTENDANCE.PERSON_ID)
                 .as("of_person");
-        Field<Integer> present = max(one(ATTENDANCE.KIND.eq(AttendanceKind.PRESENT))).as("present");
-        Field<Integer> excused = max(one(ATTENDANCE.KIND.eq(AttendanceKind.EXCUSED))).as("excused");
-        Field<Integer> absent = max(one(ATTENDANCE.KIND.eq(AttendanceKind.ABSENT))).as("absent");
-        Field<Integer> deputy = max(one(ATTENDANCE
-                        .KIND
-                        .eq(AttendanceKind.PRESENT)
-                        .and(ATTENDANCE.THROUGH.eq(DelegateKind.DEPUTY))))
+        Field<Integer> present =
+                max(one(ATTENDANCE.KIND.eq(AttendanceKind.PRESENT))).as("present");
+        Field<Integer> excused =
+                max(one(ATTENDANCE.KIND.eq(AttendanceKind.EXCUSED))).as("excused");
+        Field<Integer> absent =
+                max(one(ATTENDANCE.KIND.eq(AttendanceKind.ABSENT))).as("absent");
+        Field<Integer> deputy = max(one(
+                        ATTENDANCE.KIND.eq(AttendanceKind.PRESENT).and(ATTENDANCE.THROUGH.eq(DelegateKind.DEPUTY))))
                 .as("deputy");
         var once = db.select(organisation, label, person, present, excused, absent, deputy)
                 .from(ATTENDANCE)
@@ -399,7 +398,8 @@ class AttendanceRepository {
         Field<Integer> came = once.field(present);
         Field<Integer> apologised = once.field(excused);
         Condition excusedOnly = came.eq(0).and(apologised.eq(1));
-        Condition absentOnly = came.eq(0).and(apologised.eq(0)).and(once.field(absent).eq(1));
+        Condition absentOnly =
+                came.eq(0).and(apologised.eq(0)).and(once.field(absent).eq(1));
         Field<Integer> timesExcused = sum(one(excusedOnly)).cast(Integer.class);
         Field<Integer> timesAbsent = sum(one(absentOnly)).cast(Integer.class);
         Field<Integer> timesPresent = sum(came).cast(Integer.class);

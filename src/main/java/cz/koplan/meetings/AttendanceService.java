@@ -80,12 +80,8 @@ public class AttendanceService {
         List<AttendanceLine> all = attendance.lines(meeting, head);
         return new AttendanceBoard(
                 meeting,
-                all.stream()
-                        .filter(line -> line.kind() != AttendanceKind.GUEST)
-                        .toList(),
-                all.stream()
-                        .filter(line -> line.kind() == AttendanceKind.GUEST)
-                        .toList(),
+                all.stream().filter(line -> line.kind() != AttendanceKind.GUEST).toList(),
+                all.stream().filter(line -> line.kind() == AttendanceKind.GUEST).toList(),
                 head.quorumPercent(),
                 head.currentItem(),
                 head.scanName());
@@ -126,7 +122,8 @@ public class AttendanceService {
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void speaksThrough(MeetingId meeting, AttendanceId line, String name) {
         String clean = Input.line(name, 200);
-        attendance.setSpeaker(meeting, line, clean == null ? "" : clean, null, head(meeting).day());
+        attendance.setSpeaker(
+                meeting, line, clean == null ? "" : clean, null, head(meeting).day());
     }
 
     /** They came at the item and so are present; null = from the start. */
@@ -201,8 +198,8 @@ public class AttendanceService {
     /** What the content begins with counts, not what the file is called. */
     private static Optional<String> mediaType(byte[] content) {
         return BEGINNINGS.entrySet().stream()
-                .filter(beginning -> Arrays.equals(
-                        beginning.getValue(), Arrays.copyOf(content, beginning.getValue().length)))
+                .filter(beginning ->
+                        Arrays.equals(beginning.getValue(), Arrays.copyOf(content, beginning.getValue().length)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

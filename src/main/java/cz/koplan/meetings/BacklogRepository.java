@@ -58,9 +58,8 @@ class BacklogRepository {
                                 .ID
                                 .eq(id)
                                 .and(BACKLOG_ITEM.TAKEN_MEETING_ID.isNull())
-                                .and(BACKLOG_ITEM.GROUP_ID.eq(select(MEETING.GROUP_ID)
-                                        .from(MEETING)
-                                        .where(MEETING.ID.eq(meeting)))))
+                                .and(BACKLOG_ITEM.GROUP_ID.eq(
+                                        select(MEETING.GROUP_ID).from(MEETING).where(MEETING.ID.eq(meeting)))))
                 .map(row -> {
                     row.setTakenMeetingId(meeting);
                     Versions.update(row);

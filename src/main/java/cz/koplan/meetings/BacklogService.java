@@ -70,16 +70,16 @@ public class BacklogService {
     @PreAuthorize("@meetingRights.write(#meeting)")
     public AgendaItemId take(MeetingId meeting, BacklogItemId id) {
         BacklogData data = backlog.take(meeting, id).orElseThrow(StaleVersionException::new);
-        return agendas.insertBeforeClosingTopics(
-                        meeting, List.of(new AgendaRepository.NewItem(data.onAgenda(), null)))
+        return agendas.insertBeforeClosingTopics(meeting, List.of(new AgendaRepository.NewItem(data.onAgenda(), null)))
                 .getFirst();
     }
 
     /** Puts an item of the agenda into the backlog, from where another meeting may take it. */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void dropBack(MeetingId meeting, AgendaItemId item, int version) {
-        AgendaItemData data =
-                agendas.find(meeting, item).orElseThrow(StaleVersionException::new).data();
+        AgendaItemData data = agendas.find(meeting, item)
+                .orElseThrow(StaleVersionException::new)
+                .data();
         items.remove(meeting, item, version);
         if (!backlog.giveBack(meeting, data.title())) {
             backlog.insert(

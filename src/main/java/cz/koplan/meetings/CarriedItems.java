@@ -31,7 +31,9 @@ class CarriedItems {
     /** Hands on to a meeting that was just created, if it is the one that follows the last held one. */
     void takeOver(MeetingId created) {
         meetings.lastHeldBefore(created)
-                .filter(last -> following(last).filter(next -> next.id().equals(created)).isPresent())
+                .filter(last -> following(last)
+                        .filter(next -> next.id().equals(created))
+                        .isPresent())
                 .ifPresent(last -> handOn(last, created));
     }
 
@@ -56,8 +58,7 @@ class CarriedItems {
     }
 
     /** Says of every item of the meeting what becomes of it at the next one, or at the one that would be created. */
-    Map<AgendaItemId, CarryOverReason> outcome(
-            Meeting from, List<AgendaItem> agenda, Optional<List<AgendaItem>> next) {
+    Map<AgendaItemId, CarryOverReason> outcome(Meeting from, List<AgendaItem> agenda, Optional<List<AgendaItem>> next) {
         Set<AgendaItemId> own = agenda.stream().map(AgendaItem::id).collect(Collectors.toSet());
         List<AgendaItemData> awaiting = next.map(items -> items.stream()
                         .filter(item -> item.carriedFrom() == null || !own.contains(item.carriedFrom()))

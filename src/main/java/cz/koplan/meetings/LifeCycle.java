@@ -38,7 +38,8 @@ final class LifeCycle<S extends Enum<S>> {
      *
      * @throws InvalidInputException when there is no such step, or when it asks for a reason and none is given
      */
-    @Nullable String require(S from, S to, @Nullable String typed) {
+    @Nullable
+    String require(S from, S to, @Nullable String typed) {
         Step<S> step = from(from).stream()
                 .filter(possible -> possible.to() == to)
                 .findFirst()

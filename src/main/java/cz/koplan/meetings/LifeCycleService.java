@@ -24,10 +24,7 @@ public class LifeCycleService {
     private final Clock clock;
 
     LifeCycleService(
-            LifeCycleRepository lifeCycles,
-            CarriedItems carriedItems,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            LifeCycleRepository lifeCycles, CarriedItems carriedItems, ApplicationEventPublisher events, Clock clock) {
         this.lifeCycles = lifeCycles;
         this.carriedItems = carriedItems;
         this.events = events;

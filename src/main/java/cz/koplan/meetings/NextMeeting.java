@@ -3,7 +3,9 @@ package cz.koplan.meetings;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,16 @@ final class NextMeeting {
     /** @param groupName the title, where neither template nor last meeting gives one */
     static MeetingData propose(Optional<MeetingData> last, TemplateData template, String groupName, LocalDate today) {
         LocalTime announced = last.map(MeetingData::nextStartsAt).orElse(null);
-        LocalTime start =
-                first(announced, template.startsAt(), last.map(MeetingData::startsAt).orElse(null));
-        LocalTime end = first(null, template.endsAt(), last.map(MeetingData::endsAt).orElse(null));
+        LocalTime start = first(
+                announced, template.startsAt(), last.map(MeetingData::startsAt).orElse(null));
+        LocalTime end =
+                first(null, template.endsAt(), last.map(MeetingData::endsAt).orElse(null));
+        LocalDate day = last.map(before -> day(before, today)).orElse(today.plusDays(FORTNIGHT));
         return new MeetingData(
                 template.title() != null
                         ? template.title()
-                        : last.map(MeetingData::title).orElse(groupName),
-                last.map(before -> day(before, today)).orElse(today.plusDays(FORTNIGHT)),
+                        : last.map(before -> title(before, day)).orElse(groupName),
+                day,
                 start,
                 start != null && end != null && end.isAfter(start) ? end : null,
                 template.mode() != null
@@ -37,6 +41,17 @@ final class NextMeeting {
                 null,
                 null,
                 null);
+    }
+
+    /** A title that names month or year of the last meeting names those of the next one. */
+    static String title(MeetingData last, LocalDate next) {
+        return last.title()
+                .replace(month(last.heldOn()), month(next))
+                .replaceAll("\\b" + last.heldOn().getYear() + "\\b", String.valueOf(next.getYear()));
+    }
+
+    private static String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.of("cs"));
     }
 
     private static <T> @Nullable T first(@Nullable T announced, @Nullable T usual, @Nullable T before) {

@@ -24,13 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Comparison(List<Section> sections) {
 
-    public enum Change {
-        SAME,
-        CHANGED,
-        ADDED,
-        REMOVED
-    }
-
     /** A part of the minutes, such as an agenda item. */
     public record Section(Row heading, List<Row> rows) {}
 
@@ -38,11 +31,11 @@ public record Comparison(List<Section> sections) {
      * @param moved it stands elsewhere than before
      * @param parts the text in passages, as {@link TextComparison} gives them
      */
-    public record Row(Change change, boolean moved, List<Part> parts) {
+    public record Row(RowChange change, boolean moved, List<Part> parts) {
 
         /** Whether there is anything to look at. */
         public boolean differs() {
-            return moved || change != Change.SAME;
+            return moved || change != RowChange.SAME;
         }
     }
 
@@ -56,13 +49,15 @@ public record Comparison(List<Section> sections) {
         Map<MinutesLines.Section, MinutesLines.Section> sections = new IdentityHashMap<>();
         match(old, now, sections, (a, b) -> a.id() != null && a.id().equals(b.id()));
         match(old, now, sections, (a, b) -> isItem(a) == isItem(b) && a.name().equals(b.name()) && !isItem(a));
-        match(old, now, sections, (a, b) -> isItem(a) && isItem(b) && a.heading().equals(b.heading()));
+        match(
+                old,
+                now,
+                sections,
+                (a, b) -> isItem(a) && isItem(b) && a.heading().equals(b.heading()));
         match(old, now, sections, (a, b) -> isItem(a) && isItem(b) && (a.id() == null || b.id() == null));
 
         Map<Line, Line> lines = new IdentityHashMap<>();
-        match(lines(old), lines(now), lines, (a, b) -> a.kind() == b.kind()
-                && a.id() != null
-                && a.id().equals(b.id()));
+        match(lines(old), lines(now), lines, (a, b) -> a.kind() == b.kind() && a.id() != null && a.id().equals(b.id()));
         sections.forEach((later, earlier) -> matchWithin(earlier.lines(), later.lines(), lines));
 
         return new Comparison(inOrder(old, now, sections).stream()
@@ -84,7 +79,8 @@ public record Comparison(List<Section> sections) {
                 before,
                 after,
                 lines,
-                (a, b) -> a.kind() == b.kind() && !a.name().isEmpty() && a.name().equals(b.name()));
+                (a, b) ->
+                        a.kind() == b.kind() && !a.name().isEmpty() && a.name().equals(b.name()));
         match(
                 before,
                 after,
@@ -130,11 +126,13 @@ public record Comparison(List<Section> sections) {
 
     private static Row row(@Nullable String before, @Nullable String after, boolean moved) {
         List<Part> parts = TextComparison.words(before == null ? "" : before, after == null ? "" : after);
-        Change change = before == null
-                ? Change.ADDED
+        RowChange change = before == null
+                ? RowChange.ADDED
                 : after == null
-                        ? Change.REMOVED
-                        : parts.stream().allMatch(part -> part.kind() == Kind.SAME) ? Change.SAME : Change.CHANGED;
+                        ? RowChange.REMOVED
+                        : parts.stream().allMatch(part -> part.kind() == Kind.SAME)
+                                ? RowChange.SAME
+                                : RowChange.CHANGED;
         return new Row(change, moved, parts);
     }
 

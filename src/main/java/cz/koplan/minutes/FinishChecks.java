@@ -34,7 +34,8 @@ final class FinishChecks {
         page.agenda().stream().filter(item -> item.data().inMinutes()).forEach(checks::item);
         page.tasks().forEach(checks::task);
         page.resolutions().stream()
-                .filter(resolution -> !resolution.withdrawn() && resolution.data().text().isBlank())
+                .filter(resolution ->
+                        !resolution.withdrawn() && resolution.data().text().isBlank())
                 .forEach(resolution -> checks.add(
                         FinishCheck.DECISION_WITHOUT_TEXT,
                         Place.of(resolution.id()),
@@ -62,12 +63,11 @@ final class FinishChecks {
         }
         page.updatesUnder(item.id()).stream()
                 .filter(update -> update.missing() && !apologised(update))
-                .forEach(update ->
-                        add(FinishCheck.UPDATE_MISSING, Place.of(update.id()), update.label()));
+                .forEach(update -> add(FinishCheck.UPDATE_MISSING, Place.of(update.id()), update.label()));
         page.entriesUnder(item.id()).stream()
-                .filter(entry -> entry.kind() == EntryKind.DECISION && entry.text().isBlank())
-                .forEach(entry ->
-                        add(FinishCheck.DECISION_WITHOUT_TEXT, Place.of(entry.id()), title(item)));
+                .filter(entry ->
+                        entry.kind() == EntryKind.DECISION && entry.text().isBlank())
+                .forEach(entry -> add(FinishCheck.DECISION_WITHOUT_TEXT, Place.of(entry.id()), title(item)));
     }
 
     /** A round table has its lines, each looked after by itself. */

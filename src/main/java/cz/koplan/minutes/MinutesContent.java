@@ -97,6 +97,16 @@ public record MinutesContent(
                 .toList();
     }
 
+    /** Says in Czech how somebody attended, for example {@code v zastoupení, od bodu 3}; empty for all the time. */
+    public String attendanceNote(Attendee attendee) {
+        return AttendanceWording.note(attendee, items, Audience.INTERNAL);
+    }
+
+    List<Resolution> allResolutions() {
+        return Stream.concat(items.stream().flatMap(item -> item.resolutions().stream()), resolutions.stream())
+                .toList();
+    }
+
     /**
      * @param publishName the person agreed to be named in published minutes
      * @param through in which capacity the person spoke for the organisation
@@ -132,11 +142,7 @@ public record MinutesContent(
             List<Resolution> resolutions) {
 
         public Item(
-                @Nullable Integer number,
-                String title,
-                AgendaItemKind kind,
-                List<Update> updates,
-                List<String> texts) {
+                @Nullable Integer number, String title, AgendaItemKind kind, List<Update> updates, List<String> texts) {
             this(
                     null,
                     number,
@@ -150,7 +156,11 @@ public record MinutesContent(
     }
 
     public record Entry(
-            @Nullable Long id, EntryKind kind, String text, boolean internal, @Nullable Vote vote) {
+            @Nullable Long id,
+            EntryKind kind,
+            String text,
+            boolean internal,
+            @Nullable Vote vote) {
 
         public static Entry information(String text) {
             return new Entry(null, EntryKind.INFORMATION, text, false, null);

@@ -40,8 +40,7 @@ final class MinutesLines {
     record Line(Kind kind, @Nullable Long id, String name, String text) {}
 
     /** {@code id} is that of an agenda item; {@code name} tells the others apart. */
-    record Section(
-            @Nullable Long id, String name, String heading, List<Line> lines) {}
+    record Section(@Nullable Long id, String name, String heading, List<Line> lines) {}
 
     private final MinutesContent minutes;
 
@@ -143,8 +142,7 @@ final class MinutesLines {
                 .forEach(lines::add);
         item.resolutions().forEach(resolution -> lines.add(resolution(resolution)));
         item.tasks().forEach(task -> lines.add(task(task)));
-        return new Section(
-                item.id(), "", (item.number() == null ? "" : item.number() + ". ") + item.title(), lines);
+        return new Section(item.id(), "", (item.number() == null ? "" : item.number() + ". ") + item.title(), lines);
     }
 
     private static Line update(Update update) {
@@ -166,8 +164,7 @@ final class MinutesLines {
         String vote = VoteWording.of(entry.vote(), Audience.INTERNAL);
         String text = lines(entry.text(), vote);
         String kind = entry.kind() == EntryKind.DECISION ? "Rozhodnutí: " : "";
-        return new Line(
-                Kind.ENTRY, entry.id(), "", text.isEmpty() ? "" : internal(entry.internal()) + kind + text);
+        return new Line(Kind.ENTRY, entry.id(), "", text.isEmpty() ? "" : internal(entry.internal()) + kind + text);
     }
 
     private static Line resolution(Resolution resolution) {

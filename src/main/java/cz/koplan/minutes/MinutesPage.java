@@ -136,7 +136,9 @@ public record MinutesPage(
                 task.personName() != null ? task.personName() : data.ownerLabel(),
                 data.ownerPerson() == null ? null : data.ownerPerson().value(),
                 task.organisationName(),
-                data.ownerOrganisation() == null ? null : data.ownerOrganisation().value(),
+                data.ownerOrganisation() == null
+                        ? null
+                        : data.ownerOrganisation().value(),
                 task.publishName(),
                 data.due(),
                 task.internal());

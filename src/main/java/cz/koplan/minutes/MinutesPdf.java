@@ -238,7 +238,9 @@ public final class MinutesPdf {
         List<TextBlock> text = resolutionText(resolution);
         if (!text.isEmpty()) {
             String number = audience.plain(resolution.number());
-            runIn("Usnesení" + (number.isEmpty() ? "" : " " + number) + (resolution.withdrawn() ? " (zrušeno)" : ""), text);
+            runIn(
+                    "Usnesení" + (number.isEmpty() ? "" : " " + number) + (resolution.withdrawn() ? " (zrušeno)" : ""),
+                    text);
         }
         return text;
     }
@@ -289,8 +291,7 @@ public final class MinutesPdf {
 
     /** The fact is a sentence at the end of the last paragraph. */
     private static void runOut(String label, String fact, List<TextBlock> text) {
-        List<TextRun> sentence =
-                List.of(TextRun.bold(" " + label + ": "), TextRun.plain(VoteWording.closed(fact)));
+        List<TextRun> sentence = List.of(TextRun.bold(" " + label + ": "), TextRun.plain(VoteWording.closed(fact)));
         if (text.getLast() instanceof TextBlock.Paragraph(List<TextRun> runs) && !runs.isEmpty()) {
             List<TextRun> joined = new ArrayList<>(runs);
             TextRun last = joined.removeLast();

@@ -8,6 +8,7 @@ import static cz.koplan.db.Tables.YEARLY_NUMBER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.year;
 
@@ -25,7 +26,10 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +38,9 @@ class ResolutionRepository {
 
     private static final String NUMBERED = "RESOLUTION";
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})\\s*/\\s*\\d{4}");
+
+    private static final List<SortField<?>> ORDER =
+            List.of(MEETING.HELD_ON.desc(), MEETING.ID.desc(), RESOLUTION.POSITION.desc(), RESOLUTION.ID.desc());
 
     private final DSLContext db;
 
@@ -129,30 +136,38 @@ class ResolutionRepository {
     }
 
     List<ResolutionRow> rows(ResolutionFilter filter, Condition visible, int offset, int limit) {
-        return register(filter, visible)
-                .orderBy(MEETING.HELD_ON.desc(), MEETING.ID.desc(), RESOLUTION.POSITION.desc(), RESOLUTION.ID.desc())
-                .offset(offset)
-                .limit(limit)
-                .fetch(ResolutionRepository::row);
+        return rows(fitting(filter, visible).orderBy(ORDER).offset(offset).limit(limit));
     }
 
     List<ResolutionRow> rowsAfter(ResolutionFilter filter, Condition visible, ResolutionRow last, int limit) {
-        return register(filter, visible)
-                .orderBy(MEETING.HELD_ON.desc(), MEETING.ID.desc(), RESOLUTION.POSITION.desc(), RESOLUTION.ID.desc())
+        return rows(fitting(filter, visible)
+                .orderBy(ORDER)
                 .seek(last.heldOn(), last.meeting(), last.position(), last.id())
-                .limit(limit)
-                .fetch(ResolutionRepository::row);
+                .limit(limit));
     }
 
-    private SelectConditionStep<?> register(ResolutionFilter filter, Condition visible) {
-        return db.select(RESOLUTION.asterisk(), MEETING.TITLE, MEETING.HELD_ON, WORKING_GROUP.NAME)
+    private static SelectConditionStep<Record1<ResolutionId>> fitting(ResolutionFilter filter, Condition visible) {
+        return select(RESOLUTION.ID)
                 .from(RESOLUTION)
+                .join(MEETING)
+                .on(MEETING.ID.eq(RESOLUTION.MEETING_ID))
+                .where(matches(filter))
+                .and(visible);
+    }
+
+    /** Only what the order needs is sorted for the page, not the texts of all resolutions. */
+    private List<ResolutionRow> rows(Select<Record1<ResolutionId>> wanted) {
+        var page = wanted.asTable("page");
+        return db.select(RESOLUTION.asterisk(), MEETING.TITLE, MEETING.HELD_ON, WORKING_GROUP.NAME)
+                .from(page)
+                .join(RESOLUTION)
+                .on(RESOLUTION.ID.eq(page.field(RESOLUTION.ID)))
                 .join(MEETING)
                 .on(MEETING.ID.eq(RESOLUTION.MEETING_ID))
                 .join(WORKING_GROUP)
                 .on(WORKING_GROUP.ID.eq(MEETING.GROUP_ID))
-                .where(matches(filter))
-                .and(visible);
+                .orderBy(ORDER)
+                .fetch(ResolutionRepository::row);
     }
 
     private static ResolutionRow row(Record row) {
@@ -176,12 +191,7 @@ class ResolutionRepository {
     }
 
     int count(ResolutionFilter filter, Condition visible) {
-        return db.fetchCount(db.select(RESOLUTION.ID)
-                .from(RESOLUTION)
-                .join(MEETING)
-                .on(MEETING.ID.eq(RESOLUTION.MEETING_ID))
-                .where(matches(filter))
-                .and(visible));
+        return db.fetchCount(fitting(filter, visible));
     }
 
     List<Integer> years(Condition visible) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResolutionService {
 
     private static final int MAX_TEXT = 60_000;
-    private static final int PAGE = 500;
+    private static final int PAGE = 1000;
 
     private final ResolutionRepository resolutions;
     private final MeetingService meetings;

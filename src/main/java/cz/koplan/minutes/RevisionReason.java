@@ -5,5 +5,7 @@ public enum RevisionReason {
     IMPORTED,
     RENDERED,
     FINISHED,
+    /** What was there before another revision was restored. */
+    REPLACED,
     RESTORED
 }

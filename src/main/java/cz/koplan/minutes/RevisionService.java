@@ -32,6 +32,7 @@ public class RevisionService {
     private final MinutesService minutes;
     private final MeetingService meetings;
     private final LifeCycleService lifeCycles;
+    private final Restorer restorer;
     private final GroupService groups;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class RevisionService {
             MinutesService minutes,
             MeetingService meetings,
             LifeCycleService lifeCycles,
+            Restorer restorer,
             GroupService groups,
             Clock clock) {
         this.revisions = revisions;
         this.minutes = minutes;
         this.meetings = meetings;
         this.lifeCycles = lifeCycles;
+        this.restorer = restorer;
         this.groups = groups;
         this.clock = clock;
     }
@@ -80,8 +83,8 @@ public class RevisionService {
         }
         page.attendance().stream()
                 .filter(attendee -> attendee.data().kind() == AttendanceKind.EXPECTED)
-                .forEach(attendee -> meetings.updateAttendee(
-                        meeting, attendee.id(), attendee.version(), absent(attendee)));
+                .forEach(attendee ->
+                        meetings.updateAttendee(meeting, attendee.id(), attendee.version(), absent(attendee)));
         page.entries().stream()
                 .filter(Entry::isEmpty)
                 .forEach(entry -> minutes.removeEntry(meeting, entry.id(), entry.version()));
@@ -112,11 +115,7 @@ public class RevisionService {
 
     private int insert(MeetingId meeting, RevisionReason reason, MinutesContent content) {
         return revisions.insert(
-                meeting,
-                reason,
-                content,
-                Instant.now(clock),
-                CurrentActor.get().name());
+                meeting, reason, content, Instant.now(clock), CurrentActor.get().name());
     }
 
     /** Returns the revisions of the minutes, the newest first. */
@@ -161,5 +160,27 @@ public class RevisionService {
         return new MinutesFile(
                 "zapis-" + whole.data().heldOn() + "-verze-" + number + version + ".pdf",
                 MinutesPdf.render(content, audience, logo, Instant.now(clock)));
+    }
+
+    /**
+     * Makes the minutes what they were in the revision. What they are now is kept as a revision before.
+     *
+     * @param withoutLater whether what came to the minutes after the revision goes as well
+     * @throws NotFoundException when the meeting has no such revision
+     * @throws cz.koplan.shared.changes.StaleVersionException when somebody is writing; nothing is changed then
+     */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public Restored restore(MeetingId meeting, int number, boolean withoutLater) {
+        MinutesContent then = content(meeting, number);
+        MinutesPage page = minutes.page(meeting);
+        revisions.keep(
+                meeting,
+                RevisionReason.REPLACED,
+                page.content(),
+                Instant.now(clock),
+                CurrentActor.get().name());
+        List<String> stayed = restorer.restore(page, then, withoutLater);
+        return new Restored(
+                insert(meeting, RevisionReason.RESTORED, minutes.page(meeting).content()), List.copyOf(stayed));
     }
 }

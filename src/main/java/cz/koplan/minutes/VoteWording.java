@@ -24,7 +24,9 @@ final class VoteWording {
         }
         String conflict = audience.plain(vote.conflictOfInterest());
         if (!conflict.isEmpty()) {
-            sentence.append(sentence.isEmpty() ? "" : " ").append("Střet zájmů: ").append(closed(conflict));
+            sentence.append(sentence.isEmpty() ? "" : " ")
+                    .append("Střet zájmů: ")
+                    .append(closed(conflict));
         }
         return sentence.toString();
     }

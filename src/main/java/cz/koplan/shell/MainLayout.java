@@ -44,6 +44,15 @@ class MainLayout extends AppLayout {
 
     private record Entry(String label, Class<? extends Component> view, VaadinIcon icon) {}
 
+    /** Texts on their way from the desk go to the server first; then none is left in a device that others may use. */
+    private static final String FORGET_TEXTS = """
+            if (window.koplanDesk) {
+                await window.koplanDesk.signOut();
+            }
+            Object.keys(localStorage).filter((key) => key.startsWith('koplan-desk:'))
+                    .forEach((key) => localStorage.removeItem(key));
+            return true;""";
+
     private final AccountService accounts;
     private final AuthenticationContext authentication;
 
@@ -142,7 +151,9 @@ class MainLayout extends AppLayout {
         }
         menu.addItem(
                 getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
-        menu.addItem(getTranslation("shell.signOut"), click -> authentication.logout());
+        menu.addItem(
+                getTranslation("shell.signOut"),
+                click -> getElement().executeJs(FORGET_TEXTS).then(done -> authentication.logout()));
         return bar;
     }
 

@@ -57,7 +57,11 @@ class TaskRepository {
     private static final int SOON_DAYS = 14;
 
     /** What decides what may happen to a task. */
-    record Standing(int version, GroupId group, TaskState state, @Nullable LocalDate due) {}
+    record Standing(
+            int version,
+            GroupId group,
+            TaskState state,
+            @Nullable LocalDate due) {}
 
     private final DSLContext db;
 
@@ -138,8 +142,7 @@ class TaskRepository {
     }
 
     private static List<SortField<?>> byDue() {
-        return List.of(
-                field(ACTION_ITEM.DUE_ON.isNull()).asc(), ACTION_ITEM.DUE_ON.asc(), ACTION_ITEM.ID.asc());
+        return List.of(field(ACTION_ITEM.DUE_ON.isNull()).asc(), ACTION_ITEM.DUE_ON.asc(), ACTION_ITEM.ID.asc());
     }
 
     List<OpenTask> openOf(GroupId group, LocalDate today) {
@@ -221,8 +224,18 @@ class TaskRepository {
     }
 
     private List<TaskRow> rows(Condition wanted, LocalDate today, int offset, int limit) {
-        return db.select(shown(WORKING_GROUP.NAME))
+        // Only what the order needs is sorted, not the texts of all tasks.
+        var page = select(ACTION_ITEM.ID)
                 .from(ACTION_ITEM)
+                .where(wanted)
+                .orderBy(byDue())
+                .offset(offset)
+                .limit(limit)
+                .asTable("page");
+        return db.select(shown(WORKING_GROUP.NAME))
+                .from(page)
+                .join(ACTION_ITEM)
+                .on(ACTION_ITEM.ID.eq(page.field(ACTION_ITEM.ID)))
                 .join(MEETING)
                 .on(MEETING.ID.eq(ACTION_ITEM.MEETING_ID))
                 .join(WORKING_GROUP)
@@ -231,10 +244,7 @@ class TaskRepository {
                 .on(ORGANISATION.ID.eq(ACTION_ITEM.OWNER_ORGANISATION_ID))
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(ACTION_ITEM.OWNER_PERSON_ID))
-                .where(wanted)
                 .orderBy(byDue())
-                .offset(offset)
-                .limit(limit)
                 .fetch(row -> new TaskRow(
                         row.get(ACTION_ITEM.ID),
                         row.get(ACTION_ITEM.BODY),
@@ -249,19 +259,19 @@ class TaskRepository {
     }
 
     private static Condition matches(TaskFilter filter, LocalDate today) {
-        Condition due =
-                switch (filter.due()) {
-                    case ANY -> noCondition();
-                    case OVERDUE -> ACTION_ITEM.STATE.eq(TaskState.OPEN).and(ACTION_ITEM.DUE_ON.lt(today));
-                    case SOON -> ACTION_ITEM.DUE_ON.between(today, today.plusDays(SOON_DAYS));
-                };
+        Condition due = switch (filter.due()) {
+            case ANY -> noCondition();
+            case OVERDUE -> ACTION_ITEM.STATE.eq(TaskState.OPEN).and(ACTION_ITEM.DUE_ON.lt(today));
+            case SOON -> ACTION_ITEM.DUE_ON.between(today, today.plusDays(SOON_DAYS));
+        };
         Condition text = filter.text().isBlank()
                 ? noCondition()
                 : ACTION_ITEM
                         .BODY
                         .collate("utf8mb4_uca1400_ai_ci")
                         .contains(filter.text().strip());
-        return due.and(filter.state().map(ACTION_ITEM.STATE::eq).orElse(noCondition())).and(text);
+        return due.and(filter.state().map(ACTION_ITEM.STATE::eq).orElse(noCondition()))
+                .and(text);
     }
 
     private static Condition of(TaskScope scope, PersonId person, LocalDate today) {

@@ -57,11 +57,27 @@ final class Screens {
                 page.locator("main#content a[href^='meetings/']").first().click();
                 page.locator(".minutes-columns").waitFor();
             }),
+            new Screen("tasks", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "tasks");
+                page.locator("main#content .link-button").first().waitFor();
+            }),
+            new Screen("task", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "tasks");
+                page.locator("main#content .link-button").first().click();
+                page.locator("vaadin-dialog .task-steps").waitFor();
+            }),
+            at("resolutions", DemoApplication.MEMBER, "resolutions"),
             at("groups", DemoApplication.COORDINATOR, "groups"),
             new Screen("group", DemoApplication.ADMINISTRATOR, page -> {
                 goTo(page, "groups");
                 page.locator("main#content a[href^='groups/']").first().click();
                 page.locator("ul.cards").first().waitFor();
+            }),
+            new Screen("attendance", DemoApplication.PLANNER, page -> {
+                goTo(page, "groups");
+                page.locator("main#content a[href^='groups/']").first().click();
+                page.locator("main#content a[href^='attendance/']").click();
+                page.locator("vaadin-grid").waitFor();
             }),
             at("organisations", DemoApplication.PLANNER, "organisations"),
             new Screen("organisation-form", DemoApplication.PLANNER, page -> {

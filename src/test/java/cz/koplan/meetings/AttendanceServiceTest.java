@@ -198,9 +198,8 @@ class AttendanceServiceTest extends ApplicationTest {
         coordinator(() -> groups.endMembership(own.membership(), 1, DAY.minusDays(1)));
         coordinator(() -> attendance.prepare(meeting));
 
-        AttendanceLine line = as(region.planner, () -> attendance.board(meeting))
-                .lines()
-                .getFirst();
+        AttendanceLine line =
+                as(region.planner, () -> attendance.board(meeting)).lines().getFirst();
         assertThat(names(List.of(line))).containsExactly("Pramen/Marek Dvořák/PRESENT");
         assertThat(line.through()).isEqualTo(DelegateKind.DELEGATE);
     }
@@ -212,12 +211,14 @@ class AttendanceServiceTest extends ApplicationTest {
         AttendanceId line = prepared().lines().getFirst().id();
 
         coordinator(() -> attendance.speaksThrough(meeting, line, deputy));
-        assertThat(line("Pramen")).returns("Eva Malá", AttendanceLine::speaker).returns(
-                DelegateKind.DEPUTY, AttendanceLine::through);
+        assertThat(line("Pramen"))
+                .returns("Eva Malá", AttendanceLine::speaker)
+                .returns(DelegateKind.DEPUTY, AttendanceLine::through);
 
         coordinator(() -> attendance.speaksThrough(meeting, line, region.stranger));
-        assertThat(line("Pramen")).returns("Jan Neznámý", AttendanceLine::speaker).returns(
-                null, AttendanceLine::through);
+        assertThat(line("Pramen"))
+                .returns("Jan Neznámý", AttendanceLine::speaker)
+                .returns(null, AttendanceLine::through);
 
         coordinator(() -> attendance.speaksThrough(meeting, line, "  Kolega\u00a0z kanceláře "));
         assertThat(line("Pramen"))
@@ -234,8 +235,8 @@ class AttendanceServiceTest extends ApplicationTest {
         coordinator(() -> groups.addPerson(own.group(), region.stranger, SINCE));
         prepared();
 
-        assertThatThrownBy(() -> coordinator(
-                        () -> attendance.speaksThrough(meeting, line("Jan Neznámý").id(), "Jiný")))
+        assertThatThrownBy(() -> coordinator(() ->
+                        attendance.speaksThrough(meeting, line("Jan Neznámý").id(), "Jiný")))
                 .isInstanceOf(StaleVersionException.class);
     }
 
@@ -252,8 +253,9 @@ class AttendanceServiceTest extends ApplicationTest {
         List<AgendaItem> agenda = agenda();
         AttendanceLine there = line("Pramen");
         assertThat(there.kind()).isEqualTo(AttendanceKind.PRESENT);
-        assertThat(List.of(first, second, third)).map(item -> there.presentAt(item, agenda)).containsExactly(
-                false, true, false);
+        assertThat(List.of(first, second, third))
+                .map(item -> there.presentAt(item, agenda))
+                .containsExactly(false, true, false);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> coordinator(() -> attendance.left(meeting, line, second)))
                 .extracting(InvalidInputException::messageKey)
@@ -307,8 +309,8 @@ class AttendanceServiceTest extends ApplicationTest {
 
     @Test
     void linesOfAForeignMeetingAreOutOfReach() {
-        assertThatThrownBy(() -> coordinator(
-                        () -> attendance.note(meeting, region.foreign.attendee(), AttendanceKind.ABSENT)))
+        assertThatThrownBy(() ->
+                        coordinator(() -> attendance.note(meeting, region.foreign.attendee(), AttendanceKind.ABSENT)))
                 .isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> coordinator(() -> attendance.joined(meeting, region.foreign.attendee(), null)))
                 .isInstanceOf(StaleVersionException.class);
@@ -316,9 +318,16 @@ class AttendanceServiceTest extends ApplicationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0, 0, 0, false", "1, 3, 0, 1, false", "1, 3, 1, 1, true",
-        "50, 4, 1, 2, false", "50, 4, 2, 2, true", "50, 15, 7, 8, false", "50, 15, 8, 8, true",
-        "67, 3, 2, 3, false", "100, 3, 2, 3, false", "100, 3, 3, 3, true"
+        "1, 0, 0, 0, false",
+        "1, 3, 0, 1, false",
+        "1, 3, 1, 1, true",
+        "50, 4, 1, 2, false",
+        "50, 4, 2, 2, true",
+        "50, 15, 7, 8, false",
+        "50, 15, 8, 8, true",
+        "67, 3, 2, 3, false",
+        "100, 3, 2, 3, false",
+        "100, 3, 3, 3, true"
     })
     void quorumCountsWholeMembers(int percent, int members, int present, int needed, boolean reached) {
         var quorum = new Quorum(percent, members, present);
@@ -340,9 +349,7 @@ class AttendanceServiceTest extends ApplicationTest {
         as(
                 region.admin,
                 () -> groups.update(
-                        own.group(),
-                        version,
-                        new GroupData("Senioři", null, GroupKind.WORKING, null, true, percent)));
+                        own.group(), version, new GroupData("Senioři", null, GroupKind.WORKING, null, true, percent)));
     }
 
     @Test
@@ -351,8 +358,9 @@ class AttendanceServiceTest extends ApplicationTest {
         join("Naděje");
         AgendaItemId first = item(1);
         AgendaItemId second = item(2);
-        prepared().lines().forEach(line -> coordinator(
-                () -> attendance.note(meeting, line.id(), AttendanceKind.PRESENT)));
+        prepared()
+                .lines()
+                .forEach(line -> coordinator(() -> attendance.note(meeting, line.id(), AttendanceKind.PRESENT)));
         coordinator(() -> attendance.addGuest(meeting, "Host", null));
         coordinator(() -> attendance.left(meeting, line("Naděje").id(), second));
         coordinator(() -> attendance.joined(meeting, line("Pramen").id(), second));
@@ -378,8 +386,10 @@ class AttendanceServiceTest extends ApplicationTest {
     @Test
     void theTriadCountsThoseWhoCame() {
         for (TriadRole role : TriadRole.values()) {
-            OrganisationId id = as(region.admin, () -> service(OrganisationService.class)
-                    .create(new OrganisationData("Z " + role, null, role, null, null, true)));
+            OrganisationId id = as(
+                    region.admin,
+                    () -> service(OrganisationService.class)
+                            .create(new OrganisationData("Z " + role, null, role, null, null, true)));
             coordinator(() -> groups.addOrganisation(own.group(), id, SINCE));
         }
         coordinator(() -> groups.addPerson(own.group(), region.stranger, SINCE));
@@ -456,7 +466,9 @@ class AttendanceServiceTest extends ApplicationTest {
         }
         coordinator(() -> meetings.addAttendee(
                 own.meeting(), new AttendeeData("Omluvený", null, own.organisation(), null, AttendanceKind.EXCUSED)));
-        assertThat(statistics(DAY.getYear())).as("a meeting ahead does not count").hasSize(2);
+        assertThat(statistics(DAY.getYear()))
+                .as("a meeting ahead does not count")
+                .hasSize(2);
         state(meeting, MeetingState.HELD);
 
         assertThat(statistics(DAY.getYear()))

@@ -50,7 +50,10 @@ class AttendanceSheetPdfTest {
     @Test
     void anEmptyListStillOffersLinesForGuests() {
         byte[] pdf = AttendanceSheetPdf.render(
-                meeting("Setkání", null, null), new AttendanceBoard(new MeetingId(1), List.of(), List.of(), null, null, null), null, STAMP);
+                meeting("Setkání", null, null),
+                new AttendanceBoard(new MeetingId(1), List.of(), List.of(), null, null, null),
+                null,
+                STAMP);
 
         PdfChecks.assertSound(pdf);
         assertThat(texts(pdf)).contains("Hosté").doesNotContain("Členové");
@@ -98,7 +101,8 @@ class AttendanceSheetPdfTest {
                         null,
                         null),
                 MeetingState.PLANNED,
-                MeetingOrigin.DESK, null);
+                MeetingOrigin.DESK,
+                null);
     }
 
     private static AttendanceLine line(int id, String name, String speaker, boolean organisation) {

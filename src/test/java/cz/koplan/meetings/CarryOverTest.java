@@ -12,9 +12,7 @@ class CarryOverTest {
     private static final AgendaItemId ID = new AgendaItemId(7);
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock = """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
             KIND,        DISCUSSED, STANDING, SKIPPED, COORDINATOR_ONLY, OPEN_TASK, AWAITING,               REASON
             TOPIC,       no,        no,       no,      no,               no,        ,                       NOT_DISCUSSED
             TOPIC,       yes,       no,       no,      no,               no,        ,                       DONE
@@ -52,16 +50,15 @@ class CarryOverTest {
         var item = new AgendaItem(
                 ID,
                 1,
-                new AgendaItemData(
-                        3, "Bydlení", kind, 20, "Jana", yes(standing), yes(coordinatorOnly), yes(skipped)),
+                new AgendaItemData(3, "Bydlení", kind, 20, "Jana", yes(standing), yes(coordinatorOnly), yes(skipped)),
                 yes(discussed),
                 0,
                 null,
                 null);
         List<AgendaItemData> next = awaiting == null
                 ? List.of()
-                : List.of(new AgendaItemData(
-                        1, awaiting.split(" ")[1], AgendaItemKind.valueOf(awaiting.split(" ")[0])));
+                : List.of(
+                        new AgendaItemData(1, awaiting.split(" ")[1], AgendaItemKind.valueOf(awaiting.split(" ")[0])));
 
         assertThat(CarryOver.of(List.of(item), yes(openTask) ? Set.of(ID) : Set.of(), next))
                 .containsOnlyKeys(ID)

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LifeCycleTest {
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock = """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
             FROM,        PLANNED, INVITED, IN_PROGRESS, HELD, CANCELLED
             PLANNED,     .,       +,       +,           .,    +
             INVITED,     r,       .,       +,           .,    +
@@ -34,9 +32,7 @@ class LifeCycleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock = """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
             FROM,      DRAFT, IN_REVIEW, APPROVED
             DRAFT,     .,     +,         .
             IN_REVIEW, r,     .,         +
@@ -46,9 +42,7 @@ class LifeCycleTest {
         String[] wanted = {draft, inReview, approved};
         for (MinutesState to : MinutesState.values()) {
             assertStep(
-                    wanted[to.ordinal()],
-                    "minutes.step.refused",
-                    reason -> MinutesLifeCycle.require(from, to, reason));
+                    wanted[to.ordinal()], "minutes.step.refused", reason -> MinutesLifeCycle.require(from, to, reason));
         }
     }
 

@@ -15,9 +15,7 @@ class NextMeetingTest {
     private static final TemplateData OPEN = new TemplateData(null, null, null, null, null, List.of());
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock = """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
             LAST,       ANNOUNCED,  TODAY,      NEXT
             2026-09-21, 2026-10-12, 2026-09-21, 2026-10-12
             2026-09-21, ,           2026-09-21, 2026-10-19
@@ -32,14 +30,15 @@ class NextMeetingTest {
             LocalDate last, LocalDate announced, LocalDate today, LocalDate next) {
         var before = new MeetingData("Senioři", last, null, null, null, null, announced, null, null);
 
-        assertThat(NextMeeting.propose(Optional.of(before), OPEN, "Skupina", today).heldOn())
+        assertThat(NextMeeting.propose(Optional.of(before), OPEN, "Skupina", today)
+                        .heldOn())
                 .isEqualTo(next);
     }
 
     @Test
     void theTemplateGoesBeforeTheHabitAndTheAnnouncementBeforeBoth() {
-        var template =
-                new TemplateData("Jednání", LocalTime.of(9, 0), LocalTime.of(11, 0), MeetingMode.HYBRID, "Radnice", List.of());
+        var template = new TemplateData(
+                "Jednání", LocalTime.of(9, 0), LocalTime.of(11, 0), MeetingMode.HYBRID, "Radnice", List.of());
         var last = new MeetingData(
                 "Senioři",
                 LocalDate.of(2026, 9, 21),
@@ -94,5 +93,15 @@ class NextMeetingTest {
         assertThat(NextMeeting.propose(Optional.of(last), OPEN, "Skupina", LocalDate.of(2026, 9, 22))
                         .endsAt())
                 .isNull();
+    }
+
+    @Test
+    void aTitleWithMonthAndYearMovesOn() {
+        var last = new MeetingData(
+                "Setkání, prosinec 2026 (12026)", LocalDate.of(2026, 12, 14), null, null, null, null, null, null, null);
+
+        assertThat(NextMeeting.propose(Optional.of(last), OPEN, "Skupina", LocalDate.of(2026, 12, 15))
+                        .title())
+                .isEqualTo("Setkání, leden 2027 (12026)");
     }
 }

@@ -50,7 +50,15 @@ class PlanningTest extends ApplicationTest {
 
     private static MeetingData on(LocalDate day) {
         return new MeetingData(
-                "Senioři", day, LocalTime.of(14, 0), LocalTime.of(15, 0), MeetingMode.IN_PERSON, null, null, null, null);
+                "Senioři",
+                day,
+                LocalTime.of(14, 0),
+                LocalTime.of(15, 0),
+                MeetingMode.IN_PERSON,
+                null,
+                null,
+                null,
+                null);
     }
 
     private MeetingId plan(LocalDate day) {
@@ -110,7 +118,8 @@ class PlanningTest extends ApplicationTest {
 
     @Test
     void withoutEarlierMinutesThereIsNothingToApprove() {
-        assertThat(agenda(plan(DAY.minusYears(1)))).containsExactly("1 Kontrola úkolů", "2 Informace od členů", "3 Různé");
+        assertThat(agenda(plan(DAY.minusYears(1))))
+                .containsExactly("1 Kontrola úkolů", "2 Informace od členů", "3 Různé");
     }
 
     @Test
@@ -139,8 +148,7 @@ class PlanningTest extends ApplicationTest {
 
     @Test
     void aSeriesPlansEveryDayAndOneOfThemMayBeMovedOrCancelled() {
-        var everyOtherMonday =
-                new Recurrence(new Recurrence.Weekly(2, DayOfWeek.MONDAY), new Recurrence.Count(3));
+        var everyOtherMonday = new Recurrence(new Recurrence.Weekly(2, DayOfWeek.MONDAY), new Recurrence.Count(3));
         LocalDate first = LocalDate.of(2026, 3, 2);
 
         List<MeetingId> ids =
@@ -151,12 +159,27 @@ class PlanningTest extends ApplicationTest {
         as(own.coordinator(), () -> meetings.update(second.id(), second.version(), on(first.plusDays(15))));
         step(ids.get(2), MeetingState.CANCELLED, null);
         assertThat(ids).extracting(this::day).containsExactly(first, first.plusDays(15), first.plusDays(28));
-        assertThat(as(own.member(), () -> meetings.get(second.id())).seriesDay()).isEqualTo(first.plusDays(14));
+        assertThat(as(own.member(), () -> meetings.get(second.id())).seriesDay())
+                .isEqualTo(first.plusDays(14));
         assertThat(as(own.member(), () -> meetings.get(ids.get(2))).state()).isEqualTo(MeetingState.CANCELLED);
         assertThat(db.fetchSingle("select rule from meeting_series")
                         .get(0, String.class)
                         .replace(" ", ""))
                 .contains("\"every\":2", "\"day\":\"MONDAY\"", "\"meetings\":3");
+    }
+
+    @Test
+    void everyMeetingOfASeriesIsNamedByItsOwnMonth() {
+        var data = new MeetingData(
+                "Senioři, prosinec 2026", LocalDate.of(2026, 12, 10), null, null, null, null, null, null, null);
+        var monthly = new Recurrence(
+                new Recurrence.MonthlyOnWeekday(1, 2, DayOfWeek.THURSDAY), new Recurrence.Count(2));
+
+        List<MeetingId> ids = as(own.coordinator(), () -> meetings.createSeries(own.group(), data, monthly));
+
+        assertThat(ids)
+                .extracting(id -> as(own.member(), () -> meetings.get(id)).data().title())
+                .containsExactly("Senioři, prosinec 2026", "Senioři, leden 2027");
     }
 
     private LocalDate day(MeetingId id) {
@@ -177,7 +200,8 @@ class PlanningTest extends ApplicationTest {
 
         step(meeting, MeetingState.IN_PROGRESS, null);
 
-        MinutesPage minutes = as(own.member(), () -> service(MinutesService.class).page(meeting));
+        MinutesPage minutes =
+                as(own.member(), () -> service(MinutesService.class).page(meeting));
         assertThat(minutes.state()).isEqualTo(MinutesState.DRAFT);
         assertThat(minutes.signatories().author()).isEqualTo(own.coordinator().name());
         step(meeting, MeetingState.PLANNED, "Sešli se jen dva.");
@@ -195,19 +219,24 @@ class PlanningTest extends ApplicationTest {
         MeetingId meeting = plan(DAY.plusDays(30));
 
         assertRefused("meetings.step.refused", () -> lifeCycles.step(meeting, MeetingState.HELD, null));
-        assertRefused("meetings.step.reason.needed", () -> lifeCycles.step(own.meeting(), MeetingState.IN_PROGRESS, ""));
+        assertRefused(
+                "meetings.step.reason.needed", () -> lifeCycles.step(own.meeting(), MeetingState.IN_PROGRESS, ""));
         assertRefused("minutes.step.refused", () -> lifeCycles.minutesStep(own.meeting(), MinutesState.APPROVED, null));
         as(own.coordinator(), () -> lifeCycles.minutesStep(own.meeting(), MinutesState.IN_REVIEW, null));
         assertRefused("minutes.step.refused", () -> lifeCycles.minutesStep(own.meeting(), MinutesState.APPROVED, null));
-        assertRefused("meetings.step.reason.needed", () -> lifeCycles.minutesStep(own.meeting(), MinutesState.DRAFT, null));
+        assertRefused(
+                "meetings.step.reason.needed", () -> lifeCycles.minutesStep(own.meeting(), MinutesState.DRAFT, null));
         as(own.coordinator(), () -> lifeCycles.minutesStep(own.meeting(), MinutesState.DRAFT, "Chybí usnesení."));
-        assertThat(as(own.member(), () -> service(MinutesService.class).page(own.meeting())).state())
+        assertThat(as(own.member(), () -> service(MinutesService.class).page(own.meeting()))
+                        .state())
                 .isEqualTo(MinutesState.DRAFT);
     }
 
     @Test
     void approvedMinutesEndTheLifeCycle() {
-        db.execute("update minutes set state = 'APPROVED' where meeting_id = ?", own.meeting().value());
+        db.execute(
+                "update minutes set state = 'APPROVED' where meeting_id = ?",
+                own.meeting().value());
 
         assertThatThrownBy(() -> step(own.meeting(), MeetingState.IN_PROGRESS, "Oprava"))
                 .isInstanceOf(AccessDeniedException.class);
@@ -357,8 +386,13 @@ class PlanningTest extends ApplicationTest {
     @Test
     void anOpenTaskTakesItsItemAlongAndOldMinutesLeaveNothingElse() {
         assertThat(agenda(plan(DAY.plusDays(10)))).hasSize(4);
-        db.execute("update agenda_item set title = 'Bydlení' where id = ?", own.topic().value());
-        db.execute("update action_item set agenda_item_id = ? where id = ?", own.topic().value(), own.task().value());
+        db.execute(
+                "update agenda_item set title = 'Bydlení' where id = ?",
+                own.topic().value());
+        db.execute(
+                "update action_item set agenda_item_id = ? where id = ?",
+                own.topic().value(),
+                own.task().value());
 
         MeetingId next = as(own.coordinator(), () -> meetings.createNext(own.meeting(), on(DAY.plusDays(30))));
 
@@ -379,8 +413,14 @@ class PlanningTest extends ApplicationTest {
             updates.add(next, there, new UpdateData(own.organisation(), null, "Chystají výstavu."));
             updates.add(own.meeting(), own.roundTable(), new UpdateData(other, null, "Hledají účetní."));
         });
-        db.execute("update action_item set agenda_item_id = ? where id = ?", own.topic().value(), own.task().value());
-        db.execute("update resolution set agenda_item_id = ? where id = ?", own.topic().value(), own.resolution().value());
+        db.execute(
+                "update action_item set agenda_item_id = ? where id = ?",
+                own.topic().value(),
+                own.task().value());
+        db.execute(
+                "update resolution set agenda_item_id = ? where id = ?",
+                own.topic().value(),
+                own.resolution().value());
 
         as(own.coordinator(), () -> agendas.moveToMeeting(own.meeting(), own.roundTable(), 1, next));
         as(own.coordinator(), () -> agendas.moveToMeeting(own.meeting(), own.topic(), version(own.topic()), next));
@@ -391,16 +431,21 @@ class PlanningTest extends ApplicationTest {
                 .extracting(update -> update.label() + ": " + update.data().text())
                 .containsExactly("Pramen: Chystají výstavu.\n\nMají volná místa.", "Klub: Hledají účetní.");
         step(next, MeetingState.IN_PROGRESS, null);
-        MinutesPage minutes = as(own.member(), () -> service(MinutesService.class).page(next));
+        MinutesPage minutes =
+                as(own.member(), () -> service(MinutesService.class).page(next));
         assertThat(minutes.entries()).extracting(Entry::text).containsExactly("Příští rok se připraví plán.");
         assertThat(minutes.resolutions()).hasSize(1);
         assertThat(as(own.member(), () -> service(TaskService.class).of(next))).hasSize(1);
-        assertThat(as(own.member(), () -> service(TaskService.class).of(own.meeting()))).isEmpty();
-        assertThat(page(next).lines().getLast().files()).extracting(ItemFile::name).containsExactly("plan.txt");
+        assertThat(as(own.member(), () -> service(TaskService.class).of(own.meeting())))
+                .isEmpty();
+        assertThat(page(next).lines().getLast().files())
+                .extracting(ItemFile::name)
+                .containsExactly("plan.txt");
     }
 
     private int version(AgendaItemId item) {
-        return db.fetchSingle("select version from agenda_item where id = ?", item.value()).get(0, Integer.class);
+        return db.fetchSingle("select version from agenda_item where id = ?", item.value())
+                .get(0, Integer.class);
     }
 
     @Test
@@ -413,7 +458,8 @@ class PlanningTest extends ApplicationTest {
 
         assertThat(agenda(next)).contains("4 Bydlení");
         assertThat(agenda(own.meeting())).contains("– Bydlení");
-        assertThat(as(own.member(), () -> service(MinutesService.class).page(own.meeting())).entries())
+        assertThat(as(own.member(), () -> service(MinutesService.class).page(own.meeting()))
+                        .entries())
                 .hasSize(2);
         assertRefused("meetings.item.alreadyThere", () -> agendas.duplicateToMeeting(own.meeting(), item, 1, next));
         assertRefused("meetings.item.otherMeeting", () -> agendas.duplicateToMeeting(next, item, 1, next));
@@ -428,7 +474,8 @@ class PlanningTest extends ApplicationTest {
         BacklogItemId proposed = as(own.member(), () -> backlog.propose(own.group(), "Dluhová poradna"));
         assertThat(as(own.coordinator(), () -> backlog.open(own.group())))
                 .extracting(item -> item.data().title() + ", " + item.proposedBy())
-                .containsExactly("Bydlení, null", "Dluhová poradna, " + own.member().name());
+                .containsExactly(
+                        "Bydlení, null", "Dluhová poradna, " + own.member().name());
         MeetingId meeting = plan(DAY.plusDays(30));
 
         AgendaItemId taken = as(own.coordinator(), () -> backlog.take(meeting, proposed));

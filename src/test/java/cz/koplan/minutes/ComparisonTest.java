@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AttendanceKind;
-import cz.koplan.minutes.Comparison.Change;
 import cz.koplan.minutes.Comparison.Row;
 import cz.koplan.minutes.MinutesContent.Attendee;
 import cz.koplan.minutes.MinutesContent.Entry;
@@ -160,8 +159,7 @@ class ComparisonTest {
 
     @Test
     void attendanceIsCompared() {
-        var before = minutes(
-                List.of(new Attendee("Eva", "Klub", AttendanceKind.PRESENT, false)), List.of());
+        var before = minutes(List.of(new Attendee("Eva", "Klub", AttendanceKind.PRESENT, false)), List.of());
         var after = minutes(
                 List.of(new Attendee(3L, "Eva", null, "Klub", null, AttendanceKind.EXCUSED, false, null, null, null)),
                 List.of());
@@ -172,7 +170,8 @@ class ComparisonTest {
 
     @Test
     void nothingDiffersFromItself() {
-        assertThat(Comparison.of(SampleMinutes.ordinary(), SampleMinutes.ordinary()).same())
+        assertThat(Comparison.of(SampleMinutes.ordinary(), SampleMinutes.ordinary())
+                        .same())
                 .isTrue();
         for (int seed = 0; seed < 300; seed++) {
             MinutesContent some = random(new Random(seed));
@@ -190,16 +189,16 @@ class ComparisonTest {
                     .flatMap(section -> Stream.concat(Stream.of(section.heading()), section.rows().stream()))
                     .toList();
 
-            assertThat(side(rows, Change.ADDED, Kind.ADDED))
+            assertThat(side(rows, RowChange.ADDED, Kind.ADDED))
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(texts(before));
-            assertThat(side(rows, Change.REMOVED, Kind.REMOVED))
+            assertThat(side(rows, RowChange.REMOVED, Kind.REMOVED))
                     .as("seed %d", seed)
                     .containsExactlyElementsOf(texts(after));
         }
     }
 
-    private static List<String> side(List<Row> rows, Change without, Kind hidden) {
+    private static List<String> side(List<Row> rows, RowChange without, Kind hidden) {
         return rows.stream()
                 .filter(row -> row.change() != without)
                 .map(row -> row.parts().stream()
@@ -227,8 +226,7 @@ class ComparisonTest {
                 entries.add(entry(random.nextInt(4) == 0 ? null : ids.get(next), words(random)));
                 next++;
             }
-            items.add(item(
-                    random.nextInt(6) == 0 ? null : item, words(random), entries.toArray(Entry[]::new)));
+            items.add(item(random.nextInt(6) == 0 ? null : item, words(random), entries.toArray(Entry[]::new)));
         }
         Collections.shuffle(items, random);
         return minutes(List.of(), items);
@@ -266,7 +264,7 @@ class ComparisonTest {
                     case ADDED -> "+ ";
                     case REMOVED -> "- ";
                 };
-        boolean whole = row.change() == Change.ADDED || row.change() == Change.REMOVED;
+        boolean whole = row.change() == RowChange.ADDED || row.change() == RowChange.REMOVED;
         return mark
                 + row.parts().stream()
                         .map(part -> whole
@@ -284,13 +282,24 @@ class ComparisonTest {
     }
 
     private static Item item(@Nullable Long id, String title, Entry... entries) {
-        return new Item(
-                id, null, title, AgendaItemKind.TOPIC, List.of(), List.of(entries), List.of(), List.of());
+        return new Item(id, null, title, AgendaItemKind.TOPIC, List.of(), List.of(entries), List.of(), List.of());
     }
 
     private static MinutesContent minutes(List<Attendee> attendance, List<Item> items) {
         return new MinutesContent(
-                "Setkání", null, null, null, null, null, null, attendance, items, List.of(), List.of(), null, null,
+                "Setkání",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                attendance,
+                items,
+                List.of(),
+                List.of(),
+                null,
+                null,
                 null);
     }
 }

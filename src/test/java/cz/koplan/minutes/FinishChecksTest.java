@@ -72,8 +72,10 @@ class FinishChecksTest {
         item(8, AgendaItemKind.ROUND_TABLE, false);
         item(9, AgendaItemKind.ROUND_TABLE, false);
         item(10, AgendaItemKind.TOPIC, true);
-        agenda.add(item(11, new AgendaItemData(null, "Tajné", AgendaItemKind.TOPIC, null, null, false, true, false), false));
-        agenda.add(item(12, new AgendaItemData(null, "Příště", AgendaItemKind.TOPIC, null, null, false, false, true), false));
+        agenda.add(item(
+                11, new AgendaItemData(null, "Tajné", AgendaItemKind.TOPIC, null, null, false, true, false), false));
+        agenda.add(item(
+                12, new AgendaItemData(null, "Příště", AgendaItemKind.TOPIC, null, null, false, false, true), false));
         entry(1, 3, EntryKind.INFORMATION, "Text", null);
         entry(2, 4, EntryKind.INFORMATION, " ", null);
         entry(3, 5, EntryKind.INFORMATION, "", VOTE);
@@ -81,10 +83,7 @@ class FinishChecksTest {
         resolution(1, 7L, "Usnesení");
         update(1, 9, 1L, "Zpráva", null);
 
-        findings(
-                "ITEM_UNTOUCHED item-1 1. Bod 1",
-                "ITEM_UNTOUCHED item-4 4. Bod 4",
-                "ITEM_UNTOUCHED item-8 8. Bod 8");
+        findings("ITEM_UNTOUCHED item-1 1. Bod 1", "ITEM_UNTOUCHED item-4 4. Bod 4", "ITEM_UNTOUCHED item-8 8. Bod 8");
     }
 
     @Test
@@ -95,7 +94,11 @@ class FinishChecksTest {
         attendee(4, AttendanceKind.ABSENT);
         attendee(4, AttendanceKind.PRESENT);
         attendance.add(new Attendee(
-                new AttendanceId(50), 1, new AttendeeData("Iva", null, null, "Spolek", AttendanceKind.EXCUSED), "Spolek", false));
+                new AttendanceId(50),
+                1,
+                new AttendeeData("Iva", null, null, "Spolek", AttendanceKind.EXCUSED),
+                "Spolek",
+                false));
         item(1, AgendaItemKind.ROUND_TABLE, false);
         update(1, 1, 1L, "", null);
         update(2, 1, 2L, "", null);
@@ -106,7 +109,14 @@ class FinishChecksTest {
         update(7, 1, 1L, "", UpdateOutcome.ABSENT);
         update(8, 1, 1L, "Zpráva", null);
         updates.add(new ProviderUpdate(
-                new UpdateId(9), 1, new AgendaItemId(1), new UpdateData(null, "Spolek", ""), "Spolek", null, null, false));
+                new UpdateId(9),
+                1,
+                new AgendaItemId(1),
+                new UpdateData(null, "Spolek", ""),
+                "Spolek",
+                null,
+                null,
+                false));
         updates.add(new ProviderUpdate(
                 new UpdateId(10), 1, new AgendaItemId(1), new UpdateData(null, "Kruh", ""), "Kruh", null, null, false));
 
@@ -148,8 +158,8 @@ class FinishChecksTest {
 
     private void findings(String... expected) {
         assertThat(FinishChecks.of(page()))
-                .extracting(finding ->
-                        (finding.check() + " " + finding.place().anchor() + " " + finding.subject()).strip())
+                .extracting(
+                        finding -> (finding.check() + " " + finding.place().anchor() + " " + finding.subject()).strip())
                 .containsExactly(expected);
     }
 
@@ -157,7 +167,14 @@ class FinishChecksTest {
         var data = new MeetingData("Setkání", LocalDate.EPOCH, null, null, null, null, null, null, null);
         return new MinutesPage(
                 new Meeting(
-                        new MeetingId(1), 1, new GroupId(1), "Skupina", data, MeetingState.HELD, MeetingOrigin.DESK, null),
+                        new MeetingId(1),
+                        1,
+                        new GroupId(1),
+                        "Skupina",
+                        data,
+                        MeetingState.HELD,
+                        MeetingOrigin.DESK,
+                        null),
                 1,
                 MinutesState.DRAFT,
                 new Signatories(null, null),
@@ -223,12 +240,6 @@ class FinishChecksTest {
 
     private void resolution(long id, long item, String text) {
         resolutions.add(new Resolution(
-                new ResolutionId(id),
-                1,
-                new ResolutionData(null, text),
-                new AgendaItemId(item),
-                false,
-                false,
-                null));
+                new ResolutionId(id), 1, new ResolutionData(null, text), new AgendaItemId(item), false, false, null));
     }
 }

@@ -198,9 +198,7 @@ class MinutesPdfTest {
                         "Usnesení",
                         "1/2024",
                         "Zrušeno: Bez bodu.");
-        assertThat(PdfChecks.texts(pdf, "H2"))
-                .doesNotContain("3. Různé")
-                .contains("2. Rozpočet");
+        assertThat(PdfChecks.texts(pdf, "H2")).doesNotContain("3. Různé").contains("2. Rozpočet");
     }
 
     @Test
@@ -210,7 +208,14 @@ class MinutesPdfTest {
         PdfChecks.assertSound(pdf);
         assertThat(PdfChecks.everything(pdf))
                 .doesNotContain(
-                        "Jen pro skupinu", "lektora", "Klub", "Sehnat", "Staré znění", "Malý", "utajeno", "zdržel se 1");
+                        "Jen pro skupinu",
+                        "lektora",
+                        "Klub",
+                        "Sehnat",
+                        "Staré znění",
+                        "Malý",
+                        "utajeno",
+                        "zdržel se 1");
         assertThat(texts(pdf))
                 .containsSubsequence(
                         "1. Kolečko",
@@ -257,7 +262,16 @@ class MinutesPdfTest {
                         new Entry(3L, EntryKind.DECISION, "Jen pro skupinu.", true, new Vote(1, 1, 1, "utajeno")),
                         new Entry(4L, EntryKind.DECISION, " ", false, null)),
                 List.of(
-                        new Task(1L, "Podat žádost", "Jan Malý", null, "Charita", null, false, LocalDate.of(2024, 4, 30), false),
+                        new Task(
+                                1L,
+                                "Podat žádost",
+                                "Jan Malý",
+                                null,
+                                "Charita",
+                                null,
+                                false,
+                                LocalDate.of(2024, 4, 30),
+                                false),
                         new Task(2L, "Sehnat razítko.", null, null, "Klub", null, false, null, true)),
                 List.of(
                         new Resolution(1L, "3/2024", "Doporučuje se.", false, false, null),
@@ -304,8 +318,7 @@ class MinutesPdfTest {
                         "Charita – Jan (v zastoupení, od bodu 1, do bodu „Pauza“), Ota (jen před bodem 1)",
                         "Škola (od bodu „Pauza“)");
         assertThat(AttendanceWording.entries(minutes, AttendanceKind.PRESENT, Audience.PUBLIC))
-                .containsExactly(
-                        "Klub", "Charita – Jan (v zastoupení, od bodu 1, do bodu „Pauza“)", "Škola");
+                .containsExactly("Klub", "Charita – Jan (v zastoupení, od bodu 1, do bodu „Pauza“)", "Škola");
     }
 
     private static Attendee attendee(
@@ -316,16 +329,7 @@ class MinutesPdfTest {
             @Nullable Long joinedAt,
             @Nullable Long leftAt) {
         return new Attendee(
-                null,
-                name,
-                null,
-                organisation,
-                null,
-                AttendanceKind.PRESENT,
-                publishName,
-                through,
-                joinedAt,
-                leftAt);
+                null, name, null, organisation, null, AttendanceKind.PRESENT, publishName, through, joinedAt, leftAt);
     }
 
     @Test

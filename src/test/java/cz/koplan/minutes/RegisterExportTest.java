@@ -109,7 +109,8 @@ class RegisterExportTest extends ApplicationTest {
         List<Row> rows = xlsx();
 
         assertThat(rows).hasSize(3);
-        assertThat(rows.getFirst().stream().map(cell -> cell.getText())).containsExactlyElementsOf(RegisterTable.HEADINGS);
+        assertThat(rows.getFirst().stream().map(cell -> cell.getText()))
+                .containsExactlyElementsOf(RegisterTable.HEADINGS);
         Row row = rows.get(1);
         assertThat(row.getCellText(0)).isEqualTo("2/2025");
         assertThat(row.getCellAsDate(1).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2025, 9, 15));

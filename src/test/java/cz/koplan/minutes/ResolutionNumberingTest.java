@@ -24,8 +24,8 @@ class ResolutionNumberingTest extends CommittingTest {
     @Test
     void twentyAtOnceGetTwentyNumbersWithoutGapOrDouble() throws Exception {
         Region region = transaction.execute(status -> new Region(context));
-        MeetingId meeting = transaction.execute(
-                status -> region.meeting(region.own, "Poprvé v roce", LocalDate.of(2026, 2, 3)));
+        MeetingId meeting =
+                transaction.execute(status -> region.meeting(region.own, "Poprvé v roce", LocalDate.of(2026, 2, 3)));
         var resolutions = service(ResolutionService.class);
         CountDownLatch start = new CountDownLatch(1);
         List<Future<ResolutionId>> recorded = new ArrayList<>();
@@ -43,7 +43,9 @@ class ResolutionNumberingTest extends CommittingTest {
             }
         }
 
-        assertThat(db.fetchValues("select cast(number as unsigned) from resolution where meeting_id = ?", meeting.value())
+        assertThat(db
+                        .fetchValues(
+                                "select cast(number as unsigned) from resolution where meeting_id = ?", meeting.value())
                         .stream()
                         .map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, AT_ONCE)

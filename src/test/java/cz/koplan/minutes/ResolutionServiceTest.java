@@ -40,7 +40,8 @@ class ResolutionServiceTest extends ApplicationTest {
         as(own.coordinator(), () -> minutes.addResolution(own.meeting(), new ResolutionData("č. 40/2025", "Jinak.")));
         record(own.meeting(), "Třetí.");
 
-        assertThat(numbers(own.meeting())).containsExactly("1/2025", "2/2025", "3/2025", "9/2025", "č. 40/2025", "10/2025");
+        assertThat(numbers(own.meeting()))
+                .containsExactly("1/2025", "2/2025", "3/2025", "9/2025", "č. 40/2025", "10/2025");
         assertThat(numbers(otherYear)).containsExactly("1/2024");
     }
 
@@ -49,7 +50,8 @@ class ResolutionServiceTest extends ApplicationTest {
         record(own.meeting(), "Naše.");
         as(region.foreign.coordinator(), () -> resolutions.record(region.foreign.meeting(), null, "Jejich."));
 
-        assertThat(as(region.foreign.member(), () -> minutes.page(region.foreign.meeting())).resolutions())
+        assertThat(as(region.foreign.member(), () -> minutes.page(region.foreign.meeting()))
+                        .resolutions())
                 .extracting(resolution -> resolution.data().number())
                 .containsExactly("1/2025", "2/2025");
     }
@@ -77,19 +79,18 @@ class ResolutionServiceTest extends ApplicationTest {
                 .extracting(Resolution::agendaItem)
                 .containsExactly(own.topic());
         assertThatThrownBy(() -> as(
-                        own.coordinator(),
-                        () -> resolutions.record(own.meeting(), region.foreign.topic(), "Jinde.")))
+                        own.coordinator(), () -> resolutions.record(own.meeting(), region.foreign.topic(), "Jinde.")))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> as(
-                        own.coordinator(),
-                        () -> resolutions.withdraw(own.meeting(), region.foreign.resolution())))
+        assertThatThrownBy(() ->
+                        as(own.coordinator(), () -> resolutions.withdraw(own.meeting(), region.foreign.resolution())))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void theFormNumbersAtMeetingsRunHereOnly() {
         as(own.coordinator(), () -> minutes.addResolution(own.meeting(), new ResolutionData(null, "Staré.")));
-        db.execute("update meeting set origin = 'DESK' where id = ?", own.meeting().value());
+        db.execute(
+                "update meeting set origin = 'DESK' where id = ?", own.meeting().value());
         as(own.coordinator(), () -> minutes.addResolution(own.meeting(), new ResolutionData(null, "Nové.")));
 
         assertThat(numbers(own.meeting())).containsExactly("1/2025", null, "2/2025");

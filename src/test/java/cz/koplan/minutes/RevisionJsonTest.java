@@ -52,8 +52,7 @@ class RevisionJsonTest {
                                         List.of()),
                                 new MinutesContent.Item(
                                         null, "Různé", AgendaItemKind.TOPIC, List.of(), List.of("První.", "Druhý."))),
-                        List.of(new MinutesContent.Task(
-                                "Rozeslat.", null, "Pramen", false, LocalDate.of(2025, 10, 1))),
+                        List.of(new MinutesContent.Task("Rozeslat.", null, "Pramen", false, LocalDate.of(2025, 10, 1))),
                         List.of(new MinutesContent.Resolution("1/2025", "Bere na vědomí.")),
                         new MinutesContent.NextMeeting(null, null, "Radnice"),
                         new MinutesContent.Signatory("Klára Tichá", null, false),
@@ -62,7 +61,8 @@ class RevisionJsonTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        assertThat(RevisionJson.read(RevisionJson.write(SampleMinutes.ordinary()))).isEqualTo(SampleMinutes.ordinary());
+        assertThat(RevisionJson.read(RevisionJson.write(SampleMinutes.ordinary())))
+                .isEqualTo(SampleMinutes.ordinary());
 
         var everything = new MinutesContent(
                 "Setkání",
@@ -83,7 +83,8 @@ class RevisionJsonTest {
                         List.of(new MinutesContent.Entry(
                                 7L, EntryKind.DECISION, "Ano.", true, new Vote(1, 2, 3, "Klub"))),
                         List.of(new MinutesContent.Task(8L, "Úkol", "Eva", 2L, "Klub", 3L, true, null, true)),
-                        List.of(new MinutesContent.Resolution(9L, "1/2025", "Text", true, true, new Vote(1, 0, 0, null))))),
+                        List.of(new MinutesContent.Resolution(
+                                9L, "1/2025", "Text", true, true, new Vote(1, 0, 0, null))))),
                 List.of(),
                 List.of(),
                 null,

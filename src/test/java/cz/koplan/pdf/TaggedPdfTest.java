@@ -178,10 +178,15 @@ class TaggedPdfTest {
 
     @Test
     void rowsToBeFilledInByHandKeepTheirHeight() {
-        List<List<List<TextBlock>>> rows =
-                IntStream.range(0, 40).mapToObj(i -> List.<List<TextBlock>>of(List.of(), List.of())).toList();
-        byte[] low = document().table(List.of("Jméno", "Podpis"), List.of(1f, 1f), rows).toBytes();
-        byte[] high = document().table(List.of("Jméno", "Podpis"), List.of(1f, 1f), rows, 60).toBytes();
+        List<List<List<TextBlock>>> rows = IntStream.range(0, 40)
+                .mapToObj(i -> List.<List<TextBlock>>of(List.of(), List.of()))
+                .toList();
+        byte[] low = document()
+                .table(List.of("Jméno", "Podpis"), List.of(1f, 1f), rows)
+                .toBytes();
+        byte[] high = document()
+                .table(List.of("Jméno", "Podpis"), List.of(1f, 1f), rows, 60)
+                .toBytes();
 
         PdfChecks.assertSound(high);
         assertThat(PdfChecks.pages(low)).isEqualTo(2);

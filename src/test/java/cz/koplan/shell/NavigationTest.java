@@ -23,7 +23,8 @@ class NavigationTest extends ScreenTest {
 
     @Test
     void everybodyFindsTheirPlaces() {
-        assertThat(places(region.own.member())).containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Organizace");
+        assertThat(places(region.own.member()))
+                .containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Organizace");
     }
 
     @Test

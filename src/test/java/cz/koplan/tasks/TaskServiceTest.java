@@ -51,8 +51,10 @@ class TaskServiceTest extends ApplicationTest {
                 .filteredOn(task -> task.id().equals(given))
                 .extracting(Task::agendaItem)
                 .containsExactly(own.topic());
-        AgendaItemId elsewhere = as(own.coordinator(), () -> service(MeetingService.class)
-                .addAgendaItem(next, new AgendaItemData(1, "Jinde", AgendaItemKind.TOPIC)));
+        AgendaItemId elsewhere = as(
+                own.coordinator(),
+                () -> service(MeetingService.class)
+                        .addAgendaItem(next, new AgendaItemData(1, "Jinde", AgendaItemKind.TOPIC)));
         assertThatThrownBy(() -> as(own.coordinator(), () -> tasks.add(own.meeting(), elsewhere, task("Nic."))))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -142,8 +144,7 @@ class TaskServiceTest extends ApplicationTest {
 
     @Test
     void meetingsOfOtherGroupsAreNoPlaceForATask() {
-        assertThatThrownBy(() -> as(
-                        own.coordinator(), () -> tasks.finish(own.task(), region.foreign.meeting(), null)))
+        assertThatThrownBy(() -> as(own.coordinator(), () -> tasks.finish(own.task(), region.foreign.meeting(), null)))
                 .isInstanceOf(NotFoundException.class);
     }
 

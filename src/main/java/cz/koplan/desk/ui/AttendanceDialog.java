@@ -57,12 +57,10 @@ final class AttendanceDialog {
         ComboBox<Choice> speaker = speaker();
         Select<AgendaItem> joined = item("attendance.joined.label", "attendance.joined.start", line.joinedAt());
         Select<AgendaItem> left = item("attendance.left.label", "attendance.left.end", line.leftAt());
-        List<Component> fields = new ArrayList<>();
+        List<Component> fields = new ArrayList<>(List.of(joined, left));
         if (line.ofOrganisation()) {
-            fields.add(speaker);
+            fields.addFirst(speaker);
         }
-        fields.add(joined);
-        fields.add(left);
         new FormDialog(
                         line.name(),
                         () -> {
@@ -75,6 +73,7 @@ final class AttendanceDialog {
                         },
                         fields.toArray(Component[]::new))
                 .open();
+        (line.ofOrganisation() ? speaker : joined).focus();
     }
 
     private String t(String key) {
@@ -85,8 +84,9 @@ final class AttendanceDialog {
         ComboBox<Choice> box = new ComboBox<>(t("attendance.speaker"));
         box.setHelperText(t("attendance.speaker.help"));
         box.setItemLabelGenerator(Choice::label);
-        box.setClearButtonVisible(true);
         box.setAllowCustomValue(true);
+        // What is typed replaces the name that stands there.
+        box.getElement().setProperty("autoselect", true);
         box.addCustomValueSetListener(typed -> box.setValue(typed(typed.getDetail())));
         box.setItems(line.choices().stream()
                 .map(choice -> new Choice(
@@ -125,7 +125,9 @@ final class AttendanceDialog {
 
     private static String label(AgendaItem item) {
         Integer number = item.data().number();
-        return number == null ? item.data().title() : number + ". " + item.data().title();
+        return number == null
+                ? item.data().title()
+                : number + ". " + item.data().title();
     }
 
     private static @Nullable AgendaItemId id(@Nullable AgendaItem item) {
@@ -156,7 +158,8 @@ final class AttendanceDialog {
 
     /** Until the end is later than any item. */
     private int place(@Nullable AgendaItemId item) {
-        int index = item == null ? -1 : agenda.stream().map(AgendaItem::id).toList().indexOf(item);
+        int index =
+                item == null ? -1 : agenda.stream().map(AgendaItem::id).toList().indexOf(item);
         return index < 0 ? agenda.size() : index;
     }
 

@@ -67,8 +67,8 @@ class AttendanceItem extends ListItem {
     /** Pressed once more, the button takes the mark back. */
     private NativeButton mark(AttendanceKind kind, String word, String keyName) {
         String key = getTranslation(keyName);
-        NativeButton button = new NativeButton(
-                key, click -> panel.note(line, line.kind() == kind ? AttendanceKind.EXPECTED : kind));
+        NativeButton button =
+                new NativeButton(key, click -> panel.note(line, line.kind() == kind ? AttendanceKind.EXPECTED : kind));
         button.addClassName("attendance-mark");
         button.setAriaLabel(getTranslation("attendance.mark", getTranslation(word), line.name()));
         button.setTitle(getTranslation("attendance.mark.key", getTranslation(word), key));
@@ -87,7 +87,8 @@ class AttendanceItem extends ListItem {
         marks.forEach(mark -> mark.getElement()
                 .setAttribute(
                         "aria-pressed",
-                        String.valueOf(now.kind().name().equals(mark.getElement().getAttribute("data-kind")))));
+                        String.valueOf(
+                                now.kind().name().equals(mark.getElement().getAttribute("data-kind")))));
     }
 
     private static VaadinIcon picture(AttendanceKind kind) {

@@ -39,6 +39,7 @@ import cz.koplan.shared.ui.Words;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,8 +71,8 @@ class AttendancePanel extends Section {
     private final TextField guestName = new TextField(getTranslation("attendance.guest.name"));
     private final TextField guestOrganisation = new TextField(getTranslation("attendance.guest.organisation"));
     private final Anchor scan = new Anchor();
-    private final Button removeScan = Words.iconButton(
-            VaadinIcon.CLOSE_SMALL, getTranslation("attendance.scan.remove"), this::askToRemoveScan);
+    private final Button removeScan =
+            Words.iconButton(VaadinIcon.CLOSE_SMALL, getTranslation("attendance.scan.remove"), this::askToRemoveScan);
     private final Paragraph refused = new Paragraph();
     private List<AgendaItem> agenda = List.of();
 
@@ -189,9 +190,8 @@ class AttendancePanel extends Section {
                 "attendance.heading",
                 board.count(AttendanceKind.PRESENT),
                 board.lines().size()));
-        Optional<Quorum> counted = board.currentItem() == null
-                ? board.quorum()
-                : board.quorumAt(board.currentItem(), agenda);
+        Optional<Quorum> counted =
+                board.currentItem() == null ? board.quorum() : board.quorumAt(board.currentItem(), agenda);
         quorumLine.setVisible(counted.isPresent());
         counted.ifPresent(this::show);
         showTriad(board);
@@ -318,6 +318,6 @@ class AttendancePanel extends Section {
 
     /** A name with what the person is, as in {@code Eva Malá (náhradník)}. */
     static String named(String name, String capacity) {
-        return name + " (" + capacity.toLowerCase(java.util.Locale.ROOT) + ")";
+        return name + " (" + capacity.toLowerCase(Locale.ROOT) + ")";
     }
 }

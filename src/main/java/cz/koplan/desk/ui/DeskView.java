@@ -51,6 +51,10 @@ import tools.jackson.databind.json.JsonMapper;
 @PermitAll
 class DeskView extends Screen implements HasUrlParameter<Long> {
 
+    /** The script comes by itself, perhaps after the page. */
+    static final String START =
+            "const start = () => window.koplanDesk ? window.koplanDesk.open(this) : setTimeout(start, 20); start()";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What {@code scripts/desk.js} says, by its own names. */
@@ -291,9 +295,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJavaScript("context://scripts/desk.js");
-        getElement()
-                .executeJs(
-                        "const start = () => window.koplanDesk ? window.koplanDesk.open(this) : setTimeout(start, 20); start()");
+        getElement().executeJs(START);
     }
 
     @Override

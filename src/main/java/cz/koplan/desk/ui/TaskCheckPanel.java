@@ -49,8 +49,7 @@ class TaskCheckPanel extends Section {
         });
         for (int i = 0; i < open.size(); i++) {
             OpenTask task = open.get(i);
-            TaskLine line =
-                    lines.computeIfAbsent(task.id(), id -> new TaskLine(tasks, id, meeting, writable, changed));
+            TaskLine line = lines.computeIfAbsent(task.id(), id -> new TaskLine(tasks, id, meeting, writable, changed));
             line.show(task);
             put(line, i);
         }

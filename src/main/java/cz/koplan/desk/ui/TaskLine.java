@@ -83,7 +83,8 @@ class TaskLine extends ListItem {
         if (writable) {
             getElement()
                     .addEventListener(
-                            "keydown", event -> key(event.getEventData().get("event.key").asString()))
+                            "keydown",
+                            event -> key(event.getEventData().get("event.key").asString()))
                     .setFilter(ITS_KEYS)
                     .addEventData("event.key");
         }

@@ -96,6 +96,9 @@ class GroupView extends Screen implements HasUrlParameter<Long> {
         if (group.data().description() != null) {
             body.add(new Paragraph(group.data().description()));
         }
+        if (rights.coordinates(id)) {
+            body.add(new Anchor("meeting-template/" + id.value(), getTranslation("meetings.template.title")));
+        }
         body.add(coordinators(group));
         if (rights.seeMembers(id)) {
             body.add(members(keepsMembers));

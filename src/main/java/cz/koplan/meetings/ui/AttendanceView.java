@@ -1,13 +1,13 @@
 package cz.koplan.meetings.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import cz.koplan.groups.Group;
 import cz.koplan.groups.GroupId;
 import cz.koplan.groups.GroupService;
 import cz.koplan.groups.ui.GroupsNavigation;
@@ -27,6 +27,7 @@ class AttendanceView extends Screen implements HasUrlParameter<Long> {
     private final AttendanceService attendance;
     private final GroupService groups;
     private final Select<Integer> year = new Select<>();
+    private final Div filters = new Div(year);
     private final CardGrid<AttendanceTally> grid = new CardGrid<>(tally -> CardGrid.lines(
             new Span(tally.name()),
             getTranslation(
@@ -45,6 +46,9 @@ class AttendanceView extends Screen implements HasUrlParameter<Long> {
         this.attendance = attendance;
         this.groups = groups;
 
+        setHeading(getTranslation("attendance.statistics"));
+        year.addClassName("filter");
+        filters.addClassName("filters");
         year.setLabel(getTranslation("attendance.statistics.year"));
         year.addValueChangeListener(change -> showYear());
 
@@ -72,11 +76,9 @@ class AttendanceView extends Screen implements HasUrlParameter<Long> {
     public void setParameter(BeforeEvent event, Long parameter) {
         id = new GroupId(parameter);
         List<Integer> years = attendance.years(id);
-        Group group = groups.get(id);
-        setHeading(getTranslation("attendance.statistics.of", group.data().name()));
-        add(GroupsNavigation.link(group.data().name(), id), year, grid, nothingNoted, noMeeting);
+        add(GroupsNavigation.link(groups.get(id).data().name(), id), filters, grid, nothingNoted, noMeeting);
         year.setItems(years);
-        year.setVisible(!years.isEmpty());
+        filters.setVisible(!years.isEmpty());
         noMeeting.setVisible(years.isEmpty());
         grid.setVisible(false);
         nothingNoted.setVisible(false);

@@ -1,11 +1,35 @@
 package cz.koplan.meetings.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import cz.koplan.groups.GroupId;
+import cz.koplan.meetings.MeetingId;
 
 /** The ways into the screens of meetings. */
 public final class MeetingsNavigation {
 
     public static final Class<? extends Component> LIST = MeetingsView.class;
+    public static final Class<? extends Component> AGENDA = AgendaView.class;
 
     private MeetingsNavigation() {}
+
+    /** The preparation of the meeting. */
+    public static RouterLink agendaLink(String label, MeetingId meeting) {
+        return new RouterLink(label, AgendaView.class, agendaOf(meeting));
+    }
+
+    public static void openAgenda(UI ui, MeetingId meeting) {
+        ui.navigate(AgendaView.class, agendaOf(meeting));
+    }
+
+    public static RouteParameters agendaOf(MeetingId meeting) {
+        return new RouteParameters(AgendaView.MEETING, String.valueOf(meeting.value()));
+    }
+
+    /** What new meetings of the group start from. */
+    public static RouterLink templateLink(String label, GroupId group) {
+        return new RouterLink(label, TemplateView.class, group.value());
+    }
 }

@@ -1,5 +1,7 @@
 package cz.koplan.meetings.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +12,8 @@ import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
+import cz.koplan.groups.GroupId;
+import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.GroupRow;
 import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.MeetingFilter;
@@ -20,6 +24,7 @@ import cz.koplan.shared.ui.EmptyState;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 
 /** The meetings that the person may read, the newest first. */
@@ -36,7 +41,7 @@ class MeetingsView extends Screen {
     private final Div filters = new Div(text, group);
     private final EmptyState empty;
 
-    MeetingsView(MeetingService meetings, GroupService groups) {
+    MeetingsView(MeetingService meetings, GroupService groups, GroupRights rights) {
         this.meetings = meetings;
         CallbackDataProvider<MeetingRow, MeetingFilter> all =
                 DataProvider.fromFilteringCallbacks(
@@ -56,7 +61,19 @@ class MeetingsView extends Screen {
         text.addClassName("filter");
         group.setPlaceholder(getTranslation("meetings.filter.group"));
         group.setAriaLabel(getTranslation("meetings.filter.group"));
-        group.setItems(groups.rows());
+        List<GroupRow> known = groups.rows();
+        List<GroupId> coordinated = rights.coordinated();
+        if (!coordinated.isEmpty()) {
+            List<GroupRow> own = known.stream()
+                    .filter(row -> row.active() && coordinated.contains(row.id()))
+                    .toList();
+            Button create = new Button(
+                    getTranslation("meetings.new"),
+                    click -> NewMeetingDialog.any(meetings, own).open());
+            create.addThemeVariants(ButtonVariant.PRIMARY);
+            setActions(create);
+        }
+        group.setItems(known);
         group.setItemLabelGenerator(GroupRow::name);
         group.setClearButtonVisible(true);
         group.addValueChangeListener(change -> refresh());
@@ -86,8 +103,14 @@ class MeetingsView extends Screen {
         refresh();
     }
 
+    /** Before a meeting one prepares it, afterwards one reads its minutes. */
     private static Anchor link(MeetingRow row) {
-        Anchor link = new Anchor("meetings/" + row.id().value(), row.title());
+        String address = "meetings/" + row.id().value();
+        boolean took = switch (row.state()) {
+            case PLANNED, INVITED, CANCELLED -> false;
+            case IN_PROGRESS, HELD -> true;
+        };
+        Anchor link = new Anchor(took ? address : address + "/agenda", row.title());
         link.addClassName("wrap");
         return link;
     }

@@ -17,11 +17,13 @@ import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.MinutesFile;
 import cz.koplan.minutes.MinutesPage;
 import cz.koplan.minutes.MinutesService;
 import cz.koplan.organisations.OrganisationService;
+import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.TaskService;
@@ -56,7 +58,11 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
     @Override
     public void setParameter(BeforeEvent event, Long parameter) {
         id = new MeetingId(parameter);
-        refresh();
+        try {
+            refresh();
+        } catch (NotFoundException withoutMinutes) {
+            event.forwardTo(MeetingsNavigation.AGENDA, MeetingsNavigation.agendaOf(id));
+        }
     }
 
     private void refresh() {
@@ -71,6 +77,7 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
                 tag(Words.of(this, meeting.state())),
                 tag(getTranslation("minutes.title") + ": " + Words.of(this, page.state())));
         meta.addClassName("meta");
+        meta.add(MinutesNavigation.revisions(getTranslation("revisions.title"), meeting.id()));
         if (page.writable()) {
             meta.add(Words.iconButton(
                     VaadinIcon.PENCIL, getTranslation("meetings.edit"), () -> forms.editMeeting(meeting)));

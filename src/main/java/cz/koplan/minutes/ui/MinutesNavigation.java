@@ -21,6 +21,11 @@ public final class MinutesNavigation {
         ui.navigate(MeetingView.class, meeting.value());
     }
 
+    /** The revisions of the minutes of a meeting. */
+    public static RouterLink revisions(String label, MeetingId meeting) {
+        return new RouterLink(label, RevisionsView.class, RevisionsView.parameters(meeting));
+    }
+
     /**
      * Opens what finishes the minutes: it shows what they lack and leads to the elements named by
      * {@link cz.koplan.minutes.Place#anchor}; {@code finished} runs after they were finished.

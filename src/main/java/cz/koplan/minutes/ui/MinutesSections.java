@@ -1,7 +1,6 @@
 package cz.koplan.minutes.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
@@ -20,8 +19,6 @@ import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AttendanceKind;
 import cz.koplan.meetings.Attendee;
 import cz.koplan.minutes.MinutesPage;
-import cz.koplan.shared.text.InternalPassages;
-import cz.koplan.shared.text.Markdown;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.Task;
 import cz.koplan.updates.ProviderUpdate;
@@ -237,15 +234,7 @@ class MinutesSections extends Div {
         return button;
     }
 
-    /** The writer escapes what the text brings along, so the result holds no markup of the person's own. */
-    private Component markdown(String text) {
-        Div box = new Div(new Html("<div>" + Markdown.html(InternalPassages.internalText(text)) + "</div>"));
-        box.addClassName("text");
-        if (InternalPassages.isIn(text)) {
-            Span mark = new Span(VaadinIcon.LOCK.create(), new Span(getTranslation("minutes.internal")));
-            mark.addClassName("tag");
-            box.add(mark);
-        }
-        return box;
+    private static Component markdown(String text) {
+        return new MinutesText(text, false);
     }
 }

@@ -55,11 +55,15 @@ class ResolutionsView extends Screen {
 
     ResolutionsView(ResolutionService resolutions, GroupService groups) {
         this.resolutions = resolutions;
-        CallbackDataProvider<ResolutionRow, ResolutionFilter> all = DataProvider.fromFilteringCallbacks(
-                query -> resolutions
-                        .register(query.getFilter().orElse(ResolutionFilter.ALL), query.getOffset(), query.getLimit())
-                        .stream(),
-                query -> resolutions.count(query.getFilter().orElse(ResolutionFilter.ALL)));
+        CallbackDataProvider<ResolutionRow, ResolutionFilter> all =
+                DataProvider.fromFilteringCallbacks(
+                        query -> resolutions
+                                .register(
+                                        query.getFilter().orElse(ResolutionFilter.ALL),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
+                        query -> resolutions.count(query.getFilter().orElse(ResolutionFilter.ALL)));
         rows = all.withConfigurableFilter();
 
         setHeading(getTranslation("minutes.resolutions"));

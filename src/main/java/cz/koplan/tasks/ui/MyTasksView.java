@@ -47,11 +47,15 @@ class MyTasksView extends Screen {
 
     MyTasksView(TaskService tasks, GroupRights groups) {
         this.tasks = tasks;
-        CallbackDataProvider<TaskRow, TaskFilter> all = DataProvider.fromFilteringCallbacks(
-                query -> tasks
-                        .mine(query.getFilter().orElse(TaskFilter.OWN_OPEN), query.getOffset(), query.getLimit())
-                        .stream(),
-                query -> tasks.countMine(query.getFilter().orElse(TaskFilter.OWN_OPEN)));
+        CallbackDataProvider<TaskRow, TaskFilter> all =
+                DataProvider.fromFilteringCallbacks(
+                        query -> tasks
+                                .mine(
+                                        query.getFilter().orElse(TaskFilter.OWN_OPEN),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
+                        query -> tasks.countMine(query.getFilter().orElse(TaskFilter.OWN_OPEN)));
         rows = all.withConfigurableFilter();
 
         setHeading(getTranslation("tasks.title"));
@@ -77,11 +81,13 @@ class MyTasksView extends Screen {
         grid.addComponentColumn(this::opener)
                 .setHeader(getTranslation("tasks.text"))
                 .setFlexGrow(5);
-        grid.addColumn(TaskRow::owner).setHeader(getTranslation("tasks.owner")).setFlexGrow(2);
+        grid.addComponentColumn(row -> wrapped(row.owner()))
+                .setHeader(getTranslation("tasks.owner"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::dueDate)
                 .setHeader(getTranslation("tasks.due"))
                 .setFlexGrow(2);
-        grid.addColumn(TaskRow::groupName)
+        grid.addComponentColumn(row -> wrapped(row.groupName()))
                 .setHeader(getTranslation("groups.group"))
                 .setFlexGrow(2);
         grid.addColumn(row -> Words.of(this, row.state()))
@@ -119,6 +125,12 @@ class MyTasksView extends Screen {
         opener.addThemeVariants(ButtonVariant.TERTIARY);
         opener.addClassName("link-button");
         return opener;
+    }
+
+    private static Span wrapped(String text) {
+        Span span = new Span(text);
+        span.addClassName("wrap");
+        return span;
     }
 
     private Component dueDate(TaskRow row) {

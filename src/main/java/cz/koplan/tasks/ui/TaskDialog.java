@@ -112,8 +112,7 @@ class TaskDialog extends Dialog {
         String due = step.due() == null
                 ? ""
                 : getTranslation("tasks.history.due", Words.day(step.due(), getLocale())) + " · ";
-        Span by = new Span(
-                due + getTranslation("tasks.history.by", Words.day(day, getLocale()), step.takenBy()));
+        Span by = new Span(due + getTranslation("tasks.history.by", Words.day(day, getLocale()), step.takenBy()));
         by.addClassName("secondary");
         ListItem item = new ListItem(head, new Div(by));
         if (step.note() != null) {
@@ -140,8 +139,9 @@ class TaskDialog extends Dialog {
         boolean open = page.task().state() == TaskState.OPEN;
         Button cancel = button("tasks.cancel", () -> TaskForms.cancel(tasks, id, null, this::taken));
         cancel.setVisible(open && page.writable());
-        Button postpone =
-                button("tasks.postpone", () -> TaskForms.postpone(tasks, id, page.task().due(), null, this::taken));
+        Button postpone = button(
+                "tasks.postpone",
+                () -> TaskForms.postpone(tasks, id, page.task().due(), null, this::taken));
         postpone.setVisible(open && page.writable());
         Button reopen = button("tasks.reopen", () -> TaskForms.reopen(tasks, id, null, this::taken));
         reopen.setVisible(!open && page.writable());

@@ -59,8 +59,7 @@ class AttendancePanelTest extends ScreenTest {
             service(GroupService.class).addOrganisation(region.own.group(), organisation, SINCE);
             for (int number = 1; number <= 3; number++) {
                 service(MeetingService.class)
-                        .addAgendaItem(
-                                meeting, new AgendaItemData(number, "Bod " + number, AgendaItemKind.TOPIC));
+                        .addAgendaItem(meeting, new AgendaItemData(number, "Bod " + number, AgendaItemKind.TOPIC));
             }
             attendance.prepare(meeting);
         });
@@ -152,7 +151,8 @@ class AttendancePanelTest extends ScreenTest {
         assertThat(after).hasSize(4).startsWith(before.toArray(AttendanceItem[]::new));
         assertThat(rows()).first().isEqualTo("Nadějenepřítomna");
 
-        coordinator(() -> attendance.removeGuest(meeting, board().guests().getFirst().id()));
+        coordinator(() ->
+                attendance.removeGuest(meeting, board().guests().getFirst().id()));
         refresh();
         assertThat(_find(AttendanceItem.class)).isEqualTo(after.subList(0, 3));
     }
@@ -160,8 +160,8 @@ class AttendancePanelTest extends ScreenTest {
     @Test
     void aDeputyIsChosenOrAnotherNameTyped() {
         var deputy = region.person("Eva", "Malá");
-        coordinator(() -> service(GroupService.class)
-                .addDelegate(region.own.membership(), deputy, DelegateKind.DEPUTY, SINCE));
+        coordinator(() ->
+                service(GroupService.class).addDelegate(region.own.membership(), deputy, DelegateKind.DEPUTY, SINCE));
         show(region.own.coordinator(), true);
 
         press("Zástupce, příchod a odchod: Pramen");
@@ -265,7 +265,8 @@ class AttendancePanelTest extends ScreenTest {
                         "Usnášeníschopná: přítomno 2, potřeba 2",
                         "Triáda neúplná: zadavatelé 0 · poskytovatelé 0 · uživatelé 1");
 
-        coordinator(() -> attendance.left(meeting, board().lines().getLast().id(), agenda().get(1).id()));
+        coordinator(() -> attendance.left(
+                meeting, board().lines().getLast().id(), agenda().get(1).id()));
         db.execute(
                 "update meeting set current_item_id = ? where id = ?",
                 agenda().get(2).id().value(),

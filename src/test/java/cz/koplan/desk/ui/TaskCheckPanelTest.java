@@ -96,8 +96,7 @@ class TaskCheckPanelTest extends ScreenTest {
     }
 
     private static boolean late(TaskLine line) {
-        return _find(line, Span.class).stream()
-                .anyMatch(span -> span.hasClassName("late") && span.isVisible());
+        return _find(line, Span.class).stream().anyMatch(span -> span.hasClassName("late") && span.isVisible());
     }
 
     @Test

@@ -48,7 +48,7 @@ class AttendanceViewTest extends ScreenTest {
         }
         open(region.own.member(), region.own.group());
 
-        assertThat(heading()).isEqualTo("Statistika účasti: Senioři");
+        assertThat(heading()).isEqualTo("Statistika účasti");
         assertThat(_size(grid())).isEqualTo(1);
         assertThat(_getFormattedRow(grid(), 0)).containsSubsequence("Pramen", "1", "1", "0", "0", "0");
 
@@ -70,7 +70,9 @@ class AttendanceViewTest extends ScreenTest {
 
     @Test
     void aGroupThatNeverMetSaysWhatThisIsFor() {
-        db.execute("update meeting set state = 'CANCELLED' where group_id = ?", region.own.group().value());
+        db.execute(
+                "update meeting set state = 'CANCELLED' where group_id = ?",
+                region.own.group().value());
         open(region.own.coordinator(), region.own.group());
 
         _assertNone(Grid.class);
@@ -81,7 +83,9 @@ class AttendanceViewTest extends ScreenTest {
     @Test
     void itIsReachedFromTheGroupByThoseInsideOnly() {
         open(region.own.member(), "groups/" + region.own.group().value());
-        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("attendance/" + region.own.group().value());
+        assertThat(_find(Anchor.class))
+                .extracting(Anchor::getHref)
+                .contains("attendance/" + region.own.group().value());
 
         open(region.foreign.member(), "groups/" + region.own.group().value());
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).noneMatch(href -> href.startsWith("attendance"));

@@ -41,7 +41,9 @@ class FinishDialogTest extends ScreenTest {
 
     private static Checkbox overrule(String finding) {
         return _find(Checkbox.class).stream()
-                .filter(box -> box.getAriaLabel().filter(("Přesto dokončit: " + finding)::equals).isPresent())
+                .filter(box -> box.getAriaLabel()
+                        .filter(("Přesto dokončit: " + finding)::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
     }
@@ -105,7 +107,10 @@ class FinishDialogTest extends ScreenTest {
     @Test
     void nothingIsAskedWhenNothingIsMissing() {
         as(region.own.coordinator(), () -> {
-            var task = service(MinutesService.class).page(region.own.meeting()).tasks().getFirst();
+            var task = service(MinutesService.class)
+                    .page(region.own.meeting())
+                    .tasks()
+                    .getFirst();
             service(TaskService.class).remove(region.own.meeting(), task.id(), task.version());
         });
         openDialog();

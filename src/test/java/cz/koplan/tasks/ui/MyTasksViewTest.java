@@ -34,16 +34,20 @@ class MyTasksViewTest extends ScreenTest {
 
     private void give(String text, LocalDate due) {
         Region.Circle own = region.own;
-        as(own.coordinator(), () -> service(TaskService.class)
-                .add(own.meeting(), new TaskData(text, null, null, own.organisation(), due, TaskState.OPEN)));
+        as(
+                own.coordinator(),
+                () -> service(TaskService.class)
+                        .add(own.meeting(), new TaskData(text, null, null, own.organisation(), due, TaskState.OPEN)));
     }
 
     @SuppressWarnings("unchecked")
     private static <T> Select<T> select(String label) {
-        return _get(Select.class, spec -> spec.withPredicate(select -> ((Select<?>) select)
-                .getAriaLabel()
-                .filter(label::equals)
-                .isPresent()));
+        return _get(
+                Select.class,
+                spec -> spec.withPredicate(select -> ((Select<?>) select)
+                        .getAriaLabel()
+                        .filter(label::equals)
+                        .isPresent()));
     }
 
     /** Returns the cells of a row as one reads them. */
@@ -97,7 +101,8 @@ class MyTasksViewTest extends ScreenTest {
         open(region.own.member(), "tasks");
         openFirst();
 
-        assertThat(dialog()).contains("Rozeslat dotazník.", "Setkání: Senioři", "15. září 2025", "zapsal(a) Klára Tichá");
+        assertThat(dialog())
+                .contains("Rozeslat dotazník.", "Setkání: Senioři", "15. září 2025", "zapsal(a) Klára Tichá");
         _assertNone(Button.class, spec -> spec.withText("Zrušit s důvodem"));
         _assertNone(Button.class, spec -> spec.withText("Odložit"));
         click("Splněno");
@@ -118,7 +123,11 @@ class MyTasksViewTest extends ScreenTest {
 
         click("Zrušit s důvodem");
         click("Uložit");
-        assertThat(text(_get(TextArea.class).getParent().orElseThrow().getParent().orElseThrow()))
+        assertThat(text(_get(TextArea.class)
+                        .getParent()
+                        .orElseThrow()
+                        .getParent()
+                        .orElseThrow()))
                 .contains("Napište, proč se úkol ruší.");
         _setValue(_get(TextArea.class), "Nikdo ho nečte.");
         click("Uložit");

@@ -1,0 +1,191 @@
+package cz.koplan.desk.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
+import cz.koplan.ScreenTest;
+import cz.koplan.desk.DeskService;
+import cz.koplan.desk.Owner;
+import cz.koplan.desk.Sending;
+import cz.koplan.groups.GroupService;
+import cz.koplan.meetings.DiscussionService;
+import cz.koplan.meetings.LifeCycleService;
+import cz.koplan.meetings.MeetingState;
+import cz.koplan.minutes.EntryKind;
+import cz.koplan.minutes.EntryService;
+import cz.koplan.minutes.MinutesPage;
+import cz.koplan.minutes.MinutesService;
+import cz.koplan.minutes.Vote;
+import cz.koplan.updates.UpdateOutcome;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeskViewTest extends ScreenTest {
+
+    @BeforeEach
+    void begin() {
+        as(region.own.coordinator(), () -> service(LifeCycleService.class)
+                .step(region.own.meeting(), MeetingState.IN_PROGRESS, "Doplnit zápis."));
+    }
+
+    private void openDesk() {
+        open(region.own.coordinator(), "desk/" + region.own.meeting().value());
+    }
+
+    private MinutesPage page() {
+        return as(region.own.coordinator(), () -> service(MinutesService.class).page(region.own.meeting()));
+    }
+
+    private static List<String> agenda() {
+        return _find(Component.class, spec -> spec.withClasses("desk-item")).stream()
+                .map(ScreenTest::text)
+                .toList();
+    }
+
+    private static void openItem(String title) {
+        _click((NativeButton) _find(Component.class, spec -> spec.withClasses("desk-item")).stream()
+                .filter(item -> text(item).contains(title))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void say(String line) {
+        as(region.own.coordinator(), () -> service(DeskService.class)
+                .addLine(
+                        region.own.meeting(),
+                        new Sending(UUID.randomUUID(), 1),
+                        region.own.topic(),
+                        line));
+    }
+
+    @Test
+    void everyMemberHasALineOfTheRoundTable() {
+        var later = region.organisation("Azyl U Řeky");
+        as(region.own.coordinator(), () -> service(GroupService.class)
+                .addOrganisation(region.own.group(), later, cz.koplan.Region.SINCE));
+
+        openDesk();
+
+        assertThat(agenda()).hasSize(2);
+        assertThat(_find(UpdateRow.class)).extracting(ScreenTest::text).satisfiesExactly(
+                pramen -> assertThat(pramen).contains("Pramen"), azyl -> assertThat(azyl).contains("Azyl U Řeky"));
+        assertThat(page().updates()).hasSize(2);
+    }
+
+    @Test
+    void noNewsIsNotedAndTakenBack() {
+        openDesk();
+        press("Bez novinek: Pramen");
+        assertThat(page().updates().getFirst().outcome()).isEqualTo(UpdateOutcome.NO_NEWS);
+        assertThat(text(_get(UpdateRow.class))).contains("Bez novinek");
+        assertThat(page().updates().getFirst().data().text()).isEqualTo("Mají volná místa.");
+
+        press("Bez novinek: Pramen");
+        assertThat(page().updates().getFirst().outcome()).isNull();
+    }
+
+    @Test
+    void aLineIsMarkedInternal() {
+        openDesk();
+        press("Označit jako interní: Pramen");
+        assertThat(page().updates().getFirst().internal()).isTrue();
+        assertThat(text(_get(UpdateRow.class))).contains("interní");
+    }
+
+    @Test
+    void theItemBeingDiscussedIsShownToEverybodyWithItsClock() {
+        openDesk();
+        click("Teď projednáváme");
+        assertThat(agenda().getFirst()).contains("právě teď");
+
+        click("Hotovo, další bod");
+        assertThat(agenda().getFirst()).contains("projednáno");
+        assertThat(agenda().getLast()).contains("právě teď");
+        assertThat(as(region.own.member(), () -> service(DiscussionService.class)
+                        .current(region.own.meeting())))
+                .contains(region.own.topic());
+    }
+
+    @Test
+    void taskOfTheQuickLineIsGivenToAnotherByTheFieldBesideIt() {
+        say("@Pramen !rozeslat pozvánky >30.9.");
+        openDesk();
+        openItem("Různé");
+        var task = page().tasks().getLast();
+        assertThat(task.organisationName()).isEqualTo("Pramen");
+        assertThat(task.data().due()).hasToString("2025-09-30");
+
+        ComboBox<Owner> owner = _get(ComboBox.class, spec -> spec.withPlaceholder("Odpovídá"));
+        assertThat(owner.getValue().name()).isEqualTo("Pramen");
+    }
+
+    @Test
+    void informationBecomesADecisionWithAVote() {
+        openDesk();
+        openItem("Různé");
+        click("Na rozhodnutí");
+        assertThat(page().entries().getFirst().kind()).isEqualTo(EntryKind.DECISION);
+
+        press("Hlasování");
+        _setValue(_get(IntegerField.class, spec -> spec.withLabel("Pro")), 8);
+        _setValue(_get(IntegerField.class, spec -> spec.withLabel("Proti")), 1);
+        click("Uložit");
+        assertThat(page().entries().getFirst().vote()).isEqualTo(new Vote(8, 1, 0, null));
+        assertThat(text(_get(SaidRow.class))).contains("pro 8, proti 1, zdrželi se 0");
+    }
+
+    @Test
+    void removedEntryComesBack() {
+        openDesk();
+        openItem("Různé");
+        String body = page().entries().getFirst().text();
+        press("Odebrat");
+        assertThat(page().entries()).isEmpty();
+        _assertNone(SaidRow.class);
+
+        click("Vrátit");
+        assertThat(page().entries()).extracting(entry -> entry.text()).containsExactly(body);
+    }
+
+    @Test
+    void memberLooksOnWithoutButtons() {
+        as(region.own.coordinator(), () -> service(EntryService.class)
+                .add(region.own.meeting(), region.own.topic(), EntryKind.INFORMATION, "Dohodli se."));
+        open(region.own.member(), "desk/" + region.own.meeting().value());
+        assertThat(_find(UpdateRow.class)).hasSize(1);
+        _assertNone(Button.class, spec -> spec.withText("Dokončit zápis"));
+        _assertNone(Button.class, spec -> spec.withText("Bez novinek"));
+        assertThat(_get(TextEditor.class).getElement().hasAttribute("readonly")).isTrue();
+    }
+
+    @Test
+    void strangersSeeNothingOfIt() {
+        open(region.foreign.coordinator(), "desk/" + region.own.meeting().value());
+        assertThat(heading()).isEqualTo("Sem nemáte přístup");
+    }
+
+    @Test
+    void theProjectorShowsTheCurrentItemWithoutWhatIsInternal() {
+        var entry = page().entries().getFirst();
+        as(region.own.coordinator(), () -> {
+            service(EntryService.class).setInternal(region.own.meeting(), entry.id(), true);
+            service(EntryService.class)
+                    .add(region.own.meeting(), region.own.topic(), EntryKind.DECISION, "Sejde se {{potají}} v květnu.");
+            service(DiscussionService.class).discuss(region.own.meeting(), region.own.topic());
+        });
+        open(region.own.member(), "desk/" + region.own.meeting().value() + "/present");
+        String shown = _get(PresentationView.class).getElement().getOuterHTML();
+        assertThat(shown).contains("Různé", "Rozhodnutí", "Sejde se […] v&nbsp;květnu.").doesNotContain("potají", entry.text());
+    }
+}
