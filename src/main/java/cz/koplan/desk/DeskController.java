@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -45,13 +46,40 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/desk")
 class DeskController {
 
-    record Typed(UUID window, long sequence, String base, String text) {}
+    /** What scripts send is complete, or it is refused before anything is stored: no text is not an empty text. */
+    record Typed(UUID window, long sequence, String base, String text) {
 
-    record Line(UUID window, long sequence, String text) {}
+        Typed {
+            requireAll(window, base, text);
+        }
+    }
 
-    record Here(UUID window, String place) {}
+    record Line(UUID window, long sequence, String text) {
 
-    record Asked(String text, int caret) {}
+        Line {
+            requireAll(window, text);
+        }
+    }
+
+    record Here(UUID window, String place) {
+
+        Here {
+            requireAll(window, place);
+        }
+    }
+
+    record Asked(String text, int caret) {
+
+        Asked {
+            requireAll(text);
+        }
+    }
+
+    private static void requireAll(@Nullable Object... parts) {
+        for (Object part : parts) {
+            Objects.requireNonNull(part);
+        }
+    }
 
     record Message(String message) {}
 

@@ -48,8 +48,10 @@ public final class PackagedApplication implements AutoCloseable {
                     "-Dstdout.encoding=UTF-8",
                     "-jar",
                     jar.toString(),
-                    "--server.port=0",
                     "--koplan.data-dir=" + data));
+            if (Stream.of(options).noneMatch(option -> option.startsWith("--server.port="))) {
+                command.add("--server.port=0");
+            }
             command.addAll(List.of(options));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
