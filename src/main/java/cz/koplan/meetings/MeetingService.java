@@ -67,7 +67,7 @@ public class MeetingService {
     @PreAuthorize("@groupRights.signedIn()")
     public Condition visible() {
         Actor actor = CurrentActor.get();
-        return actor.planner() ? MeetingRepository.everyGroup() : MeetingRepository.groupsOf(actor.person(), today());
+        return actor.planner() ? MeetingRepository.everyGroup() : meetings.groupsOf(actor.person(), today());
     }
 
     private LocalDate today() {

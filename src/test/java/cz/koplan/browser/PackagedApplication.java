@@ -37,7 +37,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts an extracted layout on a data directory. */
-    static PackagedApplication start(Path jar, Path data, String... options) {
+    public static PackagedApplication start(Path jar, Path data, String... options) {
         try {
             Path log = Files.createTempFile(Files.createDirectories(HOME), "application", ".log");
             List<String> command = new ArrayList<>(List.of(
@@ -147,7 +147,7 @@ public final class PackagedApplication implements AutoCloseable {
         return jar;
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
