@@ -206,9 +206,8 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     /** What to say before a decision while too few members are here. */
     Optional<String> quorumWarning() {
         return Optional.ofNullable(board)
-                .flatMap(now -> viewed.isPresent() && page != null
-                        ? now.quorumAt(viewed.get(), page.agenda())
-                        : now.quorum())
+                .flatMap(now ->
+                        viewed.isPresent() && page != null ? now.quorumAt(viewed.get(), page.agenda()) : now.quorum())
                 .filter(quorum -> !quorum.reached())
                 .map(quorum -> getTranslation("attendance.quorum.missing", quorum.present(), quorum.needed()));
     }
