@@ -47,7 +47,8 @@ final class Desk {
     void turnTo(int item) {
         Locator there = page.locator("[data-item]").nth(item);
         there.click();
-        until("item => document.querySelector('koplan-quick').getAttribute('item') === item.replace('item-', '')",
+        until(
+                "item => document.querySelector('koplan-quick').getAttribute('item') === item.replace('item-', '')",
                 there.getAttribute("data-item"));
     }
 
@@ -79,8 +80,7 @@ final class Desk {
     }
 
     void caretToEnd(String place) {
-        area(place)
-                .evaluate("area => { area.focus(); area.setSelectionRange(area.value.length, area.value.length); }");
+        area(place).evaluate("area => { area.focus(); area.setSelectionRange(area.value.length, area.value.length); }");
     }
 
     /** saved, saving, offline, signedOut or noRight. */
@@ -138,7 +138,8 @@ final class Desk {
 
     /** What waits in this device, without the drafts of quick lines. */
     int journal() {
-        return ((Number) page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('koplan-desk:')).length"))
+        return ((Number) page.evaluate(
+                        "() => Object.keys(localStorage).filter(key => key.startsWith('koplan-desk:')).length"))
                 .intValue();
     }
 

@@ -179,7 +179,8 @@ class DeskApiIT {
                         coordinator,
                         own,
                         place,
-                        "{\"window\":\"" + WINDOW + "\",\"sequence\":99999999999999999999,\"base\":\"\",\"text\":\"\"}"))
+                        "{\"window\":\"" + WINDOW
+                                + "\",\"sequence\":99999999999999999999,\"base\":\"\",\"text\":\"\"}"))
                 .isEqualTo(400);
         assertThat(put(coordinator, own, place, "{\"window\":\"okno\",\"sequence\":1,\"base\":\"\",\"text\":\"\"}"))
                 .isEqualTo(400);
@@ -191,7 +192,8 @@ class DeskApiIT {
                 .isEqualTo(422);
         assertThat(put(coordinator, "99999999999999999999", place, typed())).isEqualTo(400);
         assertThat(put(coordinator, "9999999999", place, typed())).isEqualTo(403);
-        for (String wrong : List.of("entry", "entry-", "entry-x", "entry-99999999999999999999", "account-1", "-1", "%27")) {
+        for (String wrong :
+                List.of("entry", "entry-", "entry-x", "entry-99999999999999999999", "account-1", "-1", "%27")) {
             assertThat(put(coordinator, own, wrong, typed())).as(wrong).isEqualTo(404);
         }
         assertThat(put(coordinator, own, "entry-999999999", typed())).isEqualTo(404);

@@ -173,7 +173,10 @@ class RevisionServiceTest extends ApplicationTest {
             entries.setVote(own.meeting(), decision, new Vote(3, 2, 1, "Pramen"));
             entries.setVote(own.meeting(), own.resolution(), new Vote(1, 0, 0, null));
             service(TaskService.class)
-                    .add(own.meeting(), own.topic(), new TaskData("Pod bodem.", null, own.member().person(), null, Region.DAY, TaskState.OPEN));
+                    .add(
+                            own.meeting(),
+                            own.topic(),
+                            new TaskData("Pod bodem.", null, own.member().person(), null, Region.DAY, TaskState.OPEN));
             service(UpdateService.class).setInternal(own.meeting(), own.update(), true);
             service(MeetingService.class)
                     .addAttendee(

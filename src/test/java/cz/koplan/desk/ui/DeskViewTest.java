@@ -35,8 +35,10 @@ class DeskViewTest extends ScreenTest {
 
     @BeforeEach
     void begin() {
-        as(region.own.coordinator(), () -> service(LifeCycleService.class)
-                .step(region.own.meeting(), MeetingState.IN_PROGRESS, "Doplnit zápis."));
+        as(
+                region.own.coordinator(),
+                () -> service(LifeCycleService.class)
+                        .step(region.own.meeting(), MeetingState.IN_PROGRESS, "Doplnit zápis."));
     }
 
     private void openDesk() {
@@ -61,25 +63,27 @@ class DeskViewTest extends ScreenTest {
     }
 
     private void say(String line) {
-        as(region.own.coordinator(), () -> service(DeskService.class)
-                .addLine(
-                        region.own.meeting(),
-                        new Sending(UUID.randomUUID(), 1),
-                        region.own.topic(),
-                        line));
+        as(
+                region.own.coordinator(),
+                () -> service(DeskService.class)
+                        .addLine(region.own.meeting(), new Sending(UUID.randomUUID(), 1), region.own.topic(), line));
     }
 
     @Test
     void everyMemberHasALineOfTheRoundTable() {
         var later = region.organisation("Azyl U Řeky");
-        as(region.own.coordinator(), () -> service(GroupService.class)
-                .addOrganisation(region.own.group(), later, cz.koplan.Region.SINCE));
+        as(
+                region.own.coordinator(),
+                () -> service(GroupService.class).addOrganisation(region.own.group(), later, cz.koplan.Region.SINCE));
 
         openDesk();
 
         assertThat(agenda()).hasSize(2);
-        assertThat(_find(UpdateRow.class)).extracting(ScreenTest::text).satisfiesExactly(
-                pramen -> assertThat(pramen).contains("Pramen"), azyl -> assertThat(azyl).contains("Azyl U Řeky"));
+        assertThat(_find(UpdateRow.class))
+                .extracting(ScreenTest::text)
+                .satisfiesExactly(
+                        pramen -> assertThat(pramen).contains("Pramen"),
+                        azyl -> assertThat(azyl).contains("Azyl U Řeky"));
         assertThat(page().updates()).hasSize(2);
     }
 
@@ -112,8 +116,9 @@ class DeskViewTest extends ScreenTest {
         click("Hotovo, další bod");
         assertThat(agenda().getFirst()).contains("projednáno");
         assertThat(agenda().getLast()).contains("právě teď");
-        assertThat(as(region.own.member(), () -> service(DiscussionService.class)
-                        .current(region.own.meeting())))
+        assertThat(as(
+                        region.own.member(),
+                        () -> service(DiscussionService.class).current(region.own.meeting())))
                 .contains(region.own.topic());
     }
 
@@ -160,8 +165,10 @@ class DeskViewTest extends ScreenTest {
 
     @Test
     void memberLooksOnWithoutButtons() {
-        as(region.own.coordinator(), () -> service(EntryService.class)
-                .add(region.own.meeting(), region.own.topic(), EntryKind.INFORMATION, "Dohodli se."));
+        as(
+                region.own.coordinator(),
+                () -> service(EntryService.class)
+                        .add(region.own.meeting(), region.own.topic(), EntryKind.INFORMATION, "Dohodli se."));
         open(region.own.member(), "desk/" + region.own.meeting().value());
         assertThat(_find(UpdateRow.class)).hasSize(1);
         _assertNone(Button.class, spec -> spec.withText("Dokončit zápis"));
@@ -186,6 +193,8 @@ class DeskViewTest extends ScreenTest {
         });
         open(region.own.member(), "desk/" + region.own.meeting().value() + "/present");
         String shown = _get(PresentationView.class).getElement().getOuterHTML();
-        assertThat(shown).contains("Různé", "Rozhodnutí", "Sejde se […] v&nbsp;květnu.").doesNotContain("potají", entry.text());
+        assertThat(shown)
+                .contains("Různé", "Rozhodnutí", "Sejde se […] v&nbsp;květnu.")
+                .doesNotContain("potají", entry.text());
     }
 }
