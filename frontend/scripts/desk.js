@@ -1129,7 +1129,7 @@
             if (sent || evenUnsent) {
                 Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}:`)).forEach((key) => localStorage.removeItem(key));
             }
-            return sent;
+            return sent || evenUnsent;
         },
         settled: () => outbox.settled(),
     };

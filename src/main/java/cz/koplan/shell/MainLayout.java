@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -46,12 +47,14 @@ class MainLayout extends AppLayout {
 
     /** Texts on their way from the desk go to the server first; then none is left in a device that others may use. */
     private static final String FORGET_TEXTS = """
-            if (window.koplanDesk) {
-                await window.koplanDesk.signOut();
-            }
-            Object.keys(localStorage).filter((key) => key.startsWith('koplan-desk:'))
-                    .forEach((key) => localStorage.removeItem(key));
-            return true;""";
+            return (async () => {
+                if (window.koplanDesk && !(await window.koplanDesk.signOut($0))) {
+                    return false;
+                }
+                Object.keys(localStorage).filter((key) => key.startsWith('koplan-desk:'))
+                        .forEach((key) => localStorage.removeItem(key));
+                return true;
+            })();""";
 
     private final AccountService accounts;
     private final AuthenticationContext authentication;
@@ -151,10 +154,28 @@ class MainLayout extends AppLayout {
         }
         menu.addItem(
                 getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
-        menu.addItem(
-                getTranslation("shell.signOut"),
-                click -> getElement().executeJs(FORGET_TEXTS).then(done -> authentication.logout()));
+        menu.addItem(getTranslation("shell.signOut"), click -> getElement()
+                .executeJs(FORGET_TEXTS, false)
+                .then(Boolean.class, forgotten -> {
+                    if (forgotten) {
+                        authentication.logout();
+                    } else {
+                        confirmLoss();
+                    }
+                }));
         return bar;
+    }
+
+    private void confirmLoss() {
+        ConfirmDialog confirm = new ConfirmDialog(
+                getTranslation("shell.signOut.unsent"),
+                getTranslation("shell.signOut.unsent.text"),
+                getTranslation("shell.signOut"),
+                confirmed -> getElement().executeJs(FORGET_TEXTS, true).then(done -> authentication.logout()));
+        confirm.setCancelable(true);
+        confirm.setCancelText(getTranslation("action.cancel"));
+        confirm.setConfirmButtonTheme("error primary");
+        confirm.open();
     }
 
     private void addChoice(SubMenu menu, String label, boolean chosen, Preferences preferences) {

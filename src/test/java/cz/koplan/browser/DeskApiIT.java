@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,28 +34,29 @@ class DeskApiIT {
         DemoApplication.signIn(member, DemoApplication.MEMBER);
         coordinator = browser.window(address, Browser.DESKTOP, "cs", false);
         DemoApplication.signIn(coordinator, DemoApplication.COORDINATOR);
-        own = Desk.newestMeeting(coordinator);
+        Page planner = browser.window(address, Browser.DESKTOP, "cs", false);
+        DemoApplication.signIn(planner, DemoApplication.PLANNER);
+        own = meeting(planner, id -> writes(coordinator, id) && reads(member, id));
+        foreign = meeting(planner, id -> !reads(coordinator, id) && !reads(member, id));
         place = Desk.open(coordinator, own).places("").getFirst();
-        foreign = foreignMeeting();
     }
 
-    /** The first meeting that exists and that neither of the two may read. */
-    private static String foreignMeeting() {
-        Page planner = browser.window(DemoApplication.get().address(), Browser.DESKTOP, "cs", false);
-        DemoApplication.signIn(planner, DemoApplication.PLANNER);
-        planner.navigate("/meetings");
-        planner.locator("main#content a[href^='meetings/']:not([href$='/agenda'])")
-                .first()
-                .waitFor();
-        for (int id = 1; id < 100; id++) {
-            String path = "/api/desk/" + id + "/here";
-            if (send(planner, "POST", path, here()).ok()
-                    && !send(coordinator, "POST", path, here()).ok()
-                    && !send(member, "POST", path, here()).ok()) {
-                return String.valueOf(id);
-            }
-        }
-        throw new IllegalStateException("Everybody may read everything");
+    /** The first meeting like this; planners read all there are. */
+    private static String meeting(Page planner, Predicate<String> wanted) {
+        return IntStream.range(1, 200)
+                .mapToObj(String::valueOf)
+                .filter(id -> reads(planner, id) && wanted.test(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean reads(Page who, String meeting) {
+        return send(who, "POST", "/api/desk/" + meeting + "/here", here()).ok();
+    }
+
+    private static boolean writes(Page who, String meeting) {
+        return send(who, "POST", "/api/desk/" + meeting + "/completions", Map.of("text", "@", "caret", 1))
+                .ok();
     }
 
     @AfterAll

@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,6 +42,8 @@ class DeskSafetyIT {
     private static PackagedApplication application;
     private static String port;
     private static String meeting;
+    private static Page ann;
+    private static Page bob;
 
     @BeforeAll
     static void start() throws IOException {
@@ -65,8 +70,23 @@ class DeskSafetyIT {
         return page;
     }
 
-    private static Desk desk() {
-        return Desk.open(signedIn(), meeting);
+    /** Two windows of two browsers, signed in once for all tests that leave the session alone. */
+    private static Desk ann() {
+        ann = ann == null ? signedIn() : ann;
+        return Desk.open(ann, meeting);
+    }
+
+    private static Desk bob() {
+        bob = bob == null ? signedIn() : bob;
+        return Desk.open(bob, meeting);
+    }
+
+    @AfterEach
+    void leaveWindowsAsTheyWere() {
+        for (Page page : Stream.of(ann, bob).filter(Objects::nonNull).toList()) {
+            page.unrouteAll();
+            page.navigate("about:blank");
+        }
     }
 
     /** Words that occur nowhere else, 5 characters each with the space behind. */
@@ -101,7 +121,7 @@ class DeskSafetyIT {
         figures.add(format.formatted(values));
     }
 
-    private static void latency(Page page, int milliseconds) {
+    private static CDPSession latency(Page page, int milliseconds) {
         CDPSession session = page.context().newCDPSession(page);
         var conditions = new JsonObject();
         conditions.addProperty("offline", false);
@@ -110,12 +130,13 @@ class DeskSafetyIT {
         conditions.addProperty("uploadThroughput", -1);
         session.send("Network.enable");
         session.send("Network.emulateNetworkConditions", conditions);
+        return session;
     }
 
     @Test
     @Order(1)
     void whatWasTypedWhileTheServerWasKilledIsOffered() throws Exception {
-        Desk desk = desk();
+        Desk desk = Desk.open(signedIn(), meeting);
         String place = desk.add("Kolečko před pádem serveru");
         String typed = words("ka", 20);
         String line = words("kl", 4).strip();
@@ -173,7 +194,7 @@ class DeskSafetyIT {
     @Test
     @Order(2)
     void anAnswerLostAfterTheCommitDoublesNothing() {
-        Desk desk = desk();
+        Desk desk = ann();
         Page page = desk.page;
         String place = desk.add("Ztracená odpověď");
         String first = words("za", 3);
@@ -224,7 +245,6 @@ class DeskSafetyIT {
         desk.bringAll();
         assertThat(linesLike(desk, another)).containsExactly(another);
         assertThat(desk.journal()).isZero();
-        page.context().close();
     }
 
     /** Lets the first request through and loses its answer; the server is out of reach from then on. */
@@ -239,7 +259,7 @@ class DeskSafetyIT {
     @Test
     @Order(3)
     void aLineEnteredWhileATextWaitsKeepsTheText() {
-        Desk desk = desk();
+        Desk desk = ann();
         Page page = desk.page;
         String place = desk.add("Řádek předbíhá");
         String typed = words("ra", 3);
@@ -258,15 +278,14 @@ class DeskSafetyIT {
         assertOnce("line entered while a text waits", typed, desk.stored(place));
         assertThat(linesLike(desk, line)).containsExactly(line);
         assertThat(desk.journal()).isZero();
-        page.context().close();
     }
 
     @Test
     @Order(4)
     void typingGoesOnWithoutTheNetwork() {
-        Desk other = desk();
+        Desk other = bob();
         String place = other.add("Začátek. Konec bez sítě");
-        Desk desk = desk();
+        Desk desk = ann();
         Page page = desk.page;
         page.evaluate("() => window.notReloaded = true");
         String typed = words("sa", 20);
@@ -299,8 +318,6 @@ class DeskSafetyIT {
         assertSettled(desk, place, more.strip());
         other.awaitShown(place, more.strip());
         assertThat(other.shown(place)).isEqualTo(other.stored(place));
-        page.context().close();
-        other.page.context().close();
     }
 
     /** The page was not reloaded, the caret stands behind what was typed last, and the screen shows what is stored. */
@@ -317,7 +334,7 @@ class DeskSafetyIT {
     @Test
     @Order(5)
     void typingGoesOnAfterTheSessionHasExpired() {
-        Desk desk = desk();
+        Desk desk = Desk.open(signedIn(), meeting);
         Page page = desk.page;
         String place = desk.add("Přihlášení");
         String first = words("pa", 5);
@@ -356,10 +373,9 @@ class DeskSafetyIT {
     @Test
     @Order(6)
     void twoPeopleTypeIntoOneText() {
-        Desk ann = desk();
-        Desk bob = desk();
-        latency(ann.page, 80);
-        latency(bob.page, 80);
+        Desk ann = ann();
+        Desk bob = bob();
+        List<CDPSession> slow = List.of(latency(ann.page, 80), latency(bob.page, 80));
         String place = ann.add("Prostředek společného textu");
         bob.awaitShown(place, "Prostředek");
         String anns = words("an", 22);
@@ -395,22 +411,26 @@ class DeskSafetyIT {
                 .isZero();
 
         List<Long> delays = new ArrayList<>();
+        List<Long> sinceKey = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             String word = "zpráva%02d".formatted(i);
             bob.page.keyboard().type(word + " ");
+            long typed = System.nanoTime();
             bob.awaitState("saved");
-            delays.add(ann.awaitShown(place, word));
+            long acknowledged = System.nanoTime();
+            ann.awaitShown(place, word);
+            delays.add((System.nanoTime() - acknowledged) / 1_000_000);
+            sinceKey.add((System.nanoTime() - typed) / 1_000_000);
         }
-        figure("seen by the other after the acknowledgement: %s ms", delays);
-        ann.page.context().close();
-        bob.page.context().close();
+        figure("seen by the other after the acknowledgement: %s ms, after the last key: %s ms", delays, sinceKey);
+        slow.forEach(CDPSession::detach);
     }
 
     @Test
     @Order(7)
     void whatTwoPeopleTypeAtTheSamePlaceIsShownToBoth() {
-        Desk ann = desk();
-        Desk bob = desk();
+        Desk ann = ann();
+        Desk bob = bob();
         String place = ann.add("Stejné místo");
         bob.awaitShown(place, "Stejné místo");
         bob.page.route(TEXTS, Route::abort);
@@ -429,15 +449,13 @@ class DeskSafetyIT {
         assertThat(bob.stored(place)).isEqualTo("Stejné místo annino\n\nStejné místo bobovo");
         ann.awaitShown(place, "bobovo");
         assertThat(ann.journal() + bob.journal()).isZero();
-        ann.page.context().close();
-        bob.page.context().close();
     }
 
     @Test
     @Order(8)
     void othersElsewhereDisturbNobody() {
-        Desk ann = desk();
-        Desk bob = desk();
+        Desk ann = ann();
+        Desk bob = bob();
         String place = ann.add("Nerušený text");
         bob.turnTo(1);
         ann.caretToEnd(place);
@@ -464,15 +482,13 @@ class DeskSafetyIT {
                 .isEqualTo(true);
         assertOnce("others elsewhere", anns, ann.stored(place));
         assertThat(bob.places("entry").stream().map(bob::shown)).anyMatch(text -> text.contains("nb00 nb01"));
-        ann.page.context().close();
-        bob.page.context().close();
     }
 
     @Test
     @Order(9)
     void aTextWhoseRowWasRemovedIsStillOffered() {
-        Desk ann = desk();
-        Desk bob = desk();
+        Desk ann = ann();
+        Desk bob = bob();
         String place = ann.add("Odebíraný text");
         bob.awaitShown(place, "Odebíraný text");
         ann.page.route(TEXTS, Route::abort);
@@ -495,14 +511,12 @@ class DeskSafetyIT {
         ann.until("() => document.querySelectorAll('.restore').length === 0", null);
         assertThat(ann.journal()).isZero();
         figure("row removed: %d characters typed and offered", typed.length());
-        ann.page.context().close();
-        bob.page.context().close();
     }
 
     @Test
     @Order(10)
     void aHugeTextIsStoredOrRefusedInWords() {
-        Desk desk = desk();
+        Desk desk = ann();
         String place = desk.add("Obrovský text");
         desk.area(place)
                 .evaluate(
@@ -535,13 +549,12 @@ class DeskSafetyIT {
         assertThat(desk.stored(place)).isEqualTo("Krátký text");
         assertThat(desk.page.locator(".dispute").count()).isZero();
         assertThat(desk.journal()).isZero();
-        desk.page.context().close();
     }
 
     @Test
     @Order(11)
     void twoTabsOfOnePersonKeepTheirTextsApart() {
-        Desk first = desk();
+        Desk first = Desk.open(signedIn(), meeting);
         BrowserContext context = first.page.context();
         String place = first.add("Uprostřed dvou karet");
         Page tab = context.newPage();
