@@ -20,10 +20,18 @@
     let root = null; // the page's element; data-meeting, data-account, data-texts
     let texts = {};
     let sequence = 0;
-    const base = () => new URL(`api/desk/${root.dataset.meeting}/`, document.baseURI);
 
-    async function call(method, path, body, options = {}) {
-        return fetch(new URL(path, base()), {
+    /** Whose page and of which meeting an element is on; it holds after the page is left. */
+    function homeOf(element) {
+        const { account, meeting } = (element.closest('[data-meeting]') ?? root).dataset;
+        return { account, meeting };
+    }
+
+    const address = (home, path) => new URL(`api/desk/${home.meeting}/${path}`, document.baseURI);
+    const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+    async function call(home, method, path, body, options = {}) {
+        return fetch(address(home, path), {
             method,
             headers: {
                 'Content-Type': 'application/json',
@@ -37,23 +45,63 @@
         });
     }
 
-    // What is not acknowledged yet, by place, in this device's storage.
+    // What is not acknowledged yet, in this device's storage: account, meeting, place, and the window and the field of it
+    // that it was typed in, so that neither another tab nor the page after a reload writes over it.
     const journal = {
-        key: (place) => `${PREFIX}:${root.dataset.account}:${root.dataset.meeting}:${place}`,
-        put(place, entry) {
+        key: (home, place, owner) => `${PREFIX}:${home.account}:${home.meeting}:${place}:${owner}`,
+        put(key, { base, text, label, item, sent, at = Date.now() }) {
+            // What is sent has the same base and mostly the same text; storage is small.
+            const number = sent && { window: sent.window, sequence: sent.sequence };
+            if (number && sent.text !== text) number.text = sent.text;
             try {
-                localStorage.setItem(this.key(place), JSON.stringify({ ...entry, at: Date.now() }));
+                localStorage.setItem(key, JSON.stringify({ base, text, label, item, sent: number, at }));
             } catch { // full: the text is still in the field and on its way
             }
         },
-        remove: (place) => localStorage.removeItem(journal.key(place)),
+        remove: (key) => localStorage.removeItem(key),
+        /** What is stored of this account and meeting, by any window. */
         all() {
-            const start = this.key('');
-            return Object.keys(localStorage)
-                .filter((key) => key.startsWith(start))
-                .map((key) => ({ place: key.slice(start.length), ...JSON.parse(localStorage.getItem(key)) }));
+            if (!root) return [];
+            const start = journal.key(homeOf(root), '', '').slice(0, -1);
+            return Object.keys(localStorage).filter((key) => key.startsWith(start)).flatMap((key) => {
+                try {
+                    const [place, owner] = key.slice(start.length).split(':');
+                    const entry = JSON.parse(localStorage.getItem(key));
+                    const sent = entry.sent && { base: entry.base, text: entry.text, ...entry.sent };
+                    return [{ ...entry, key, place, window: owner.split('/')[0], sent }];
+                } catch { // removed just now, or not ours
+                    return [];
+                }
+            });
         },
     };
+    let typists = 0;
+    const newOwner = () => `${windowId}/${++typists}`;
+
+    // Other windows of this browser bring their own texts to the server, as long as they are there.
+    let living = new Set();
+    let asking = null;
+    const windows = new BroadcastChannel(PREFIX);
+    windows.addEventListener('message', ({ data }) => {
+        if (data.asks) windows.postMessage({ lives: windowId });
+        else if (data.lives) living.add(data.lives);
+        else if (data.left) setTimeout(() => restoring.offer(), 500);
+    });
+
+    /** What is stored of this meeting and what nobody is bringing to the server any more. */
+    async function leftBehind() {
+        if (journal.all().some((entry) => entry.window !== windowId)) {
+            asking ??= (async () => {
+                living = new Set();
+                windows.postMessage({ asks: windowId });
+                await pause(300);
+                asking = null;
+            })();
+            await asking;
+        }
+        const own = new Set(outbox.jobs().map((job) => job.key));
+        return journal.all().filter((entry) => !own.has(entry.key) && !living.has(entry.window));
+    }
 
     // The saved state, always in the same corner.
     let problem = null;
@@ -75,72 +123,104 @@
         return time.getHours() + separator + two(time.getMinutes());
     };
 
-    // One request at a time and in order, so the server can tell a repeated one by its number.
+    // One request at a time and in order, so the server can tell a repeated one by its number: what is not answered yet goes
+    // again before anything else, because a number lower than the last one the server took counts as taken.
     const outbox = {
         fields: new Set(),
         lines: [],
+        sending: null,
         busy: false,
         failures: 0,
+        retryAt: 0,
         timer: 0,
+        line: null, // cuts off the request under way
+        jobs() {
+            return [...this.lines, ...this.fields];
+        },
         later(delay) {
             clearTimeout(this.timer);
             this.timer = setTimeout(() => this.pump(), delay);
         },
         wake() {
-            if (this.busy) return;
-            const line = this.lines[0];
-            const due = line ? 0 : Math.min(...[...this.fields].map((field) => field.due()));
-            if (Number.isFinite(due)) this.later(Math.max(0, due - Date.now()));
             showState();
+            if (this.busy) return;
+            const due = this.sending ? 0 : Math.min(...this.jobs().map((job) => job.due()));
+            if (Number.isFinite(due)) this.later(Math.max(due, this.retryAt) - Date.now());
         },
         async pump() {
-            if (this.busy || !root) return;
-            const next = this.lines[0]
-                ?? [...this.fields].filter((field) => field.pending || field.due() <= Date.now() + 5)
-                    .sort((one, other) => one.due() - other.due())[0];
+            if (this.busy) return;
+            const now = Date.now() + 5;
+            const next = this.sending
+                ?? this.lines.find((job) => job.due() <= now)
+                ?? [...this.fields].filter((job) => job.due() <= now).sort((one, other) => one.due() - other.due())[0];
             if (!next) return this.wake();
             this.busy = true;
+            this.sending = next;
+            this.line = new AbortController();
+            const tooLong = setTimeout(() => this.line.abort(), ANSWER_WITHIN_MS);
             let failed = null;
             try {
-                failed = await next.send();
+                failed = await next.send({ signal: this.line.signal });
             } catch {
                 failed = 'offline';
             }
+            clearTimeout(tooLong);
             this.busy = false;
             problem = failed;
             if (failed) {
                 this.failures++;
-                showState();
-                this.later(Math.min(5000, 500 * 2 ** Math.min(this.failures, 4)));
+                this.retryAt = Date.now() + Math.min(5000, 500 * 2 ** Math.min(this.failures, 4));
             } else {
+                this.sending = null;
                 this.failures = 0;
+                this.retryAt = 0;
                 savedAt = new Date();
-                this.wake();
             }
+            this.wake();
+        },
+        /** The network is back: what hangs is sent again at once. */
+        again() {
+            this.failures = 0;
+            this.retryAt = 0;
+            if (this.busy) this.line.abort();
+            else this.later(0);
+        },
+        /** The server refused the one under way as it is: nothing of it is stored, others need not wait for it. */
+        stepAside() {
+            this.sending = null;
         },
         async settled() {
-            while (this.lines.length > 0 || this.fields.size > 0) {
+            while (this.jobs().some((job) => Number.isFinite(job.due()))) {
                 this.pump();
-                await new Promise((resolve) => setTimeout(resolve, 30));
+                await pause(30);
             }
         },
     };
-    window.addEventListener('online', () => outbox.later(0));
+    window.addEventListener('online', () => outbox.again());
 
-    /** Tells what an answer means: null = done, 'retry' words otherwise. */
+    const PUT_OFF_MS = 5000;
+
+    /** Tells in which words an answer that is no answer to the text is shown. */
     function failure(status) {
         if (status === 401) return 'signedOut';
         if (status === 403) return 'noRight';
         return 'offline';
     }
 
+    /** The application itself failed and took back what it had begun; anything before it may have sent other numbers. */
+    const tookBack = (status) => status === 400 || status === 500;
+
     class KoplanText extends HTMLElement {
         #area = null;
         #base = ''; // the stored text that the typed one was made from
-        #version = -1;
+        #version = -1; // the newest that is known to be stored, shown as soon as nothing typed is in the way
+        #stored = '';
+        #home = null;
+        #owner = newOwner();
         #since = 0;
         #typedAt = 0;
         #early = null; // told before the element stood in the page
+        #notBefore = 0;
         #theirs = null; // a conflict waits for a person
         pending = null; // sent and not answered
 
@@ -165,6 +245,19 @@
                 this.#early = null;
                 this.receive(version, text);
             }
+            if (this.#theirs) outbox.fields.add(this);
+        }
+
+        disconnectedCallback() {
+            setTimeout(() => this.#leaveUndecided()); // a row that only moves is back by then
+        }
+
+        /** Nobody can decide in a field that is not on the page; the text is offered instead. */
+        #leaveUndecided() {
+            if (this.isConnected || !this.#theirs) return;
+            outbox.fields.delete(this);
+            outbox.wake();
+            restoring.offer();
         }
 
         static observedAttributes = ['label', 'placeholder', 'readonly'];
@@ -198,14 +291,12 @@
             else this.#early = value;
         }
 
-        /** Takes what is stored now, unless something newer or something typed is here. */
+        /** Takes what is stored now; where something typed is not stored yet, once it is. */
         receive(version, text) {
             if (version <= this.#version) return;
-            if (this.dirty) {
-                return; // the next sending merges
-            }
             this.#version = version;
-            this.#adopt(text);
+            this.#stored = text;
+            if (!this.dirty) this.#adopt(text);
         }
 
         #adopt(text) {
@@ -229,11 +320,20 @@
             grow(area);
         }
 
+        get key() {
+            return journal.key(this.#home, this.place, this.#owner);
+        }
+
         #typed() {
             grow(this.#area);
+            this.#home ??= homeOf(this);
             this.#typedAt = Date.now();
             this.#since ||= this.#typedAt;
-            if (this.#area.value === this.#base && !this.pending) {
+            if (this.#theirs?.refused) {
+                this.#theirs = null;
+                this.querySelector('.dispute')?.remove();
+            }
+            if (this.#area.value === this.#base && !this.pending && !this.#theirs) {
                 this.#settle();
             } else {
                 outbox.fields.add(this);
@@ -243,34 +343,43 @@
         }
 
         #note() {
-            journal.put(this.place, { base: this.#base, text: this.#area.value, label: this.getAttribute('label'), sent: this.pending });
+            journal.put(this.key, {
+                base: this.#base, text: this.#area.value, label: this.getAttribute('label'), sent: this.pending,
+            });
         }
 
         #settle() {
             outbox.fields.delete(this);
             this.#since = 0;
-            journal.remove(this.place);
+            journal.remove(this.key);
+            this.#adopt(this.#stored);
+        }
+
+        /** What is typed goes without waiting for more. */
+        hurry() {
+            this.#typedAt = 0;
         }
 
         due() {
-            if (this.pending) return 0;
             if (this.#theirs) return Infinity;
-            return Math.min(this.#typedAt + DEBOUNCE_MS, this.#since + LONGEST_WAIT_MS);
+            return Math.max(this.#notBefore, Math.min(this.#typedAt + DEBOUNCE_MS, this.#since + LONGEST_WAIT_MS));
         }
 
-        async send() {
+        async send(options) {
             if (!this.pending) {
                 this.pending = { window: windowId, sequence: ++sequence, base: this.#base, text: this.#area.value };
                 this.#note();
             }
             const sent = this.pending;
-            const answer = await call('PUT', `texts/${this.place}`, sent);
+            const answer = await call(this.#home, 'PUT', `texts/${this.place}`, sent, options);
             if (answer.status === 200) {
                 const { version, text } = await answer.json();
                 this.pending = null;
-                this.#version = Math.max(version, this.#version);
+                if (version >= this.#version) {
+                    this.#version = version;
+                    this.#stored = text;
+                }
                 if (this.#area.value === sent.text) {
-                    this.#adopt(text);
                     this.#settle();
                 } else {
                     this.#base = sent.text; // what the server has is at least this
@@ -280,28 +389,43 @@
                 return null;
             }
             if (answer.status === 409) {
-                this.pending = null;
                 const { version, text } = await answer.json();
-                this.#dispute(version, text);
+                this.#takeBack();
+                if (version > this.#version) {
+                    this.#version = version;
+                    this.#stored = text;
+                }
+                this.#dispute(text);
                 return null;
             }
             if (answer.status === 404 || answer.status === 422) {
-                this.pending = null;
-                this.#theirs = { gone: true };
                 const message = answer.status === 404 ? texts.gone : (await answer.json()).message;
+                this.#takeBack();
+                this.#theirs = { refused: answer.status === 422 };
                 this.#panel(message, null, []);
+                this.#leaveUndecided();
                 return null;
+            }
+            if (tookBack(answer.status)) {
+                this.#takeBack();
+                this.#notBefore = Date.now() + PUT_OFF_MS;
+                outbox.stepAside();
             }
             return failure(answer.status);
         }
 
+        /** What was sent is not stored; the next sending has a number of its own. */
+        #takeBack() {
+            this.pending = null;
+            this.#note();
+        }
+
         /** Both texts are shown and a person decides. */
-        #dispute(version, theirs) {
-            this.#theirs = { version, text: theirs };
+        #dispute(theirs) {
+            this.#theirs = { text: theirs };
             const decide = (text) => () => {
                 this.#theirs = null;
                 this.querySelector('.dispute')?.remove();
-                this.#version = version;
                 this.#base = theirs;
                 this.#area.value = text(this.#area.value);
                 grow(this.#area);
@@ -313,6 +437,7 @@
                 [texts.keepMine, decide((mine) => mine)],
                 [texts.keepBoth, decide((mine) => `${theirs}\n\n${mine}`)],
             ]);
+            this.#leaveUndecided();
         }
 
         #panel(message, theirs, choices) {
@@ -415,18 +540,46 @@
             this.#input.setAttribute('aria-label', this.getAttribute('label') ?? '');
             this.#list.setAttribute('aria-label', this.getAttribute('label') ?? '');
             this.#input.placeholder = this.getAttribute('placeholder') ?? '';
-            if (root && this.#input.value === '') this.#input.value = this.#draft();
+            this.#refill();
         }
 
         static observedAttributes = ['label', 'placeholder', 'item'];
         attributeChangedCallback(name, before, now) {
             if (!this.#input) return;
-            if (name === 'item' && before !== now) this.#input.value = root ? this.#draft() : '';
+            if (name === 'item' && before !== now) this.#input.value = '';
             this.connectedCallback();
         }
 
-        #draft() {
-            return journal.all().find((entry) => entry.place === `quick-${this.getAttribute('item')}`)?.text ?? '';
+        get #place() {
+            return `quick-${this.getAttribute('item')}`;
+        }
+
+        get #draftKey() {
+            return journal.key(homeOf(this), this.#place, `${windowId}/quick`);
+        }
+
+        #note() {
+            if (this.#input.value) journal.put(this.#draftKey, { base: '', text: this.#input.value });
+            else journal.remove(this.#draftKey);
+        }
+
+        /** Brings back what was typed and not entered, in this window or in one that is gone. */
+        async #refill() {
+            const place = this.#place;
+            if (!root || this.#input.value !== '') return;
+            const drafts = journal.all().filter((entry) => entry.place === place);
+            const own = drafts.find((entry) => entry.key === this.#draftKey);
+            if (own) {
+                this.#input.value = own.text;
+            } else if (drafts.length > 0) {
+                const [left] = (await leftBehind())
+                    .filter((entry) => entry.place === place)
+                    .sort((one, other) => other.at - one.at);
+                if (!left || this.#place !== place || this.#input.value !== '') return;
+                this.#input.value = left.text;
+                this.#note();
+                journal.remove(left.key);
+            }
         }
 
         focus() {
@@ -435,16 +588,14 @@
 
         #typed() {
             const typed = this.#input.value;
-            const place = `quick-${this.getAttribute('item')}`;
-            if (typed) journal.put(place, { base: '', text: typed });
-            else journal.remove(place);
+            this.#note();
             const caret = this.#input.selectionStart;
             if (!/(^|\s)[@!#>][^@!#>]*$/.test(typed.slice(0, caret))) return this.#offer([]);
             const asked = ++this.#asked;
             setTimeout(async () => {
                 if (asked !== this.#asked) return;
                 try {
-                    const answer = await call('POST', 'completions', { text: typed, caret });
+                    const answer = await call(homeOf(this), 'POST', 'completions', { text: typed, caret });
                     if (answer.ok && asked === this.#asked && this.#input.value === typed) this.#offer(await answer.json());
                 } catch { // no help this time, typing goes on
                 }
@@ -509,56 +660,147 @@
 
         #submit(text) {
             if (text.trim() === '') return;
-            journal.remove(`quick-${this.getAttribute('item')}`);
+            outbox.lines.push(new Line(homeOf(this), this.getAttribute('item'), text));
+            journal.remove(this.#draftKey);
             this.#input.value = '';
             this.#offer([]);
-            outbox.lines.push(new Line(this.getAttribute('item'), text));
             outbox.wake();
         }
     }
 
     /** A line entered and not acknowledged yet. */
     class Line {
-        constructor(item, text, before) {
-            this.item = item;
-            this.body = before ?? { window: windowId, sequence: ++sequence, text };
-            this.place = `line-${item}-${this.body.sequence}`;
-            journal.put(this.place, { base: '', text: this.body.text, item, sent: this.body });
+        #home;
+        #item;
+        #text;
+        #body = null;
+        #notBefore = 0;
+
+        constructor(home, item, text) {
+            this.#home = home;
+            this.#item = item;
+            this.#text = text;
+            this.key = journal.key(home, `line-${item}`, newOwner());
+            this.#note();
         }
 
-        async send() {
-            const answer = await call('POST', `items/${this.item}/lines`, this.body);
-            if (answer.status === 200 || answer.status === 404 || answer.status === 422) {
-                outbox.lines.shift();
-                if (answer.status === 200) {
-                    journal.remove(this.place);
-                    say((await answer.json()).message);
-                    lookAtNewest = true;
-                    refresh();
-                } else {
-                    restoring.offer();
-                    say(answer.status === 404 ? texts.gone : (await answer.json()).message);
-                }
+        #note() {
+            journal.put(this.key, { base: '', text: this.#text, item: this.#item, sent: this.#body });
+        }
+
+        due() {
+            return this.#notBefore;
+        }
+
+        async send(options) {
+            if (!this.#body) {
+                this.#body = { window: windowId, sequence: ++sequence, text: this.#text };
+                this.#note();
+            }
+            const answer = await call(this.#home, 'POST', `items/${this.#item}/lines`, this.#body, options);
+            if (answer.status === 200) {
+                outbox.lines.splice(outbox.lines.indexOf(this), 1);
+                journal.remove(this.key);
+                lookAtNewest = true;
+                refresh();
+                say((await answer.json()).message);
                 return null;
             }
+            if (answer.status === 404 || answer.status === 422) {
+                const message = answer.status === 404 ? texts.gone : (await answer.json()).message;
+                this.#takeBack();
+                outbox.lines.splice(outbox.lines.indexOf(this), 1);
+                restoring.offer();
+                say(message);
+                return null;
+            }
+            if (tookBack(answer.status)) {
+                this.#takeBack();
+                this.#notBefore = Date.now() + PUT_OFF_MS;
+                outbox.stepAside();
+            }
             return failure(answer.status);
+        }
+
+        #takeBack() {
+            this.#body = null;
+            this.#note();
         }
     }
 
     function say(message) {
-        const box = root.querySelector('[data-desk-said]');
+        const box = root?.querySelector('[data-desk-said]');
         if (box) box.textContent = message;
+    }
+
+    /** A text left behind by a window that is gone, on its way after all. */
+    class Restored {
+        key = null; // the card on the page stays until it is stored
+        #home = homeOf(root);
+        #entry;
+        #ended;
+
+        /** @param ended told of the end: null when stored, otherwise the answer's status and what it says */
+        constructor(entry, ended) {
+            this.#entry = entry;
+            this.#ended = ended;
+        }
+
+        due() {
+            return 0;
+        }
+
+        async send(options) {
+            const entry = this.#entry;
+            const line = entry.place.startsWith('line-');
+            if (!entry.sent) {
+                entry.sent = { window: windowId, sequence: ++sequence, base: entry.base, text: entry.text };
+                journal.put(entry.key, entry);
+            }
+            // What is in doubt goes under its old number first, which the server may have taken.
+            const { sent } = entry;
+            const answer = line
+                ? await call(this.#home, 'POST', `items/${entry.item}/lines`, sent, options)
+                : await call(this.#home, 'PUT', `texts/${entry.place}`, sent, options);
+            if (answer.status === 200 && !line && sent.text !== entry.text) {
+                entry.base = sent.text;
+                entry.sent = null;
+                journal.put(entry.key, entry);
+                return this.send(options);
+            }
+            if (answer.status === 200) {
+                this.#end(null, null);
+            } else if ([404, 409, 422].includes(answer.status) || tookBack(answer.status)) {
+                const told = [409, 422].includes(answer.status) ? await answer.json() : null;
+                entry.sent = null;
+                journal.put(entry.key, entry);
+                this.#end(answer.status, told);
+            } else {
+                return failure(answer.status);
+            }
+            return null;
+        }
+
+        #end(status, told) {
+            outbox.lines.splice(outbox.lines.indexOf(this), 1);
+            this.#ended(status, told);
+        }
     }
 
     // Texts that an earlier window of this device could not bring to the server.
     const restoring = {
-        offer() {
+        cards: new Map(),
+        async offer() {
+            const left = (await leftBehind()).filter((entry) => !entry.place.startsWith('quick-'));
             const box = root?.querySelector('[data-desk-restore]');
             if (!box) return;
-            const waiting = new Set([...outbox.fields].map((field) => field.place).concat(outbox.lines.map((line) => line.place)));
-            const left = journal.all().filter((entry) => !entry.place.startsWith('quick-') && !waiting.has(entry.place));
-            box.replaceChildren(...left.map((entry) => this.card(entry)));
-            box.hidden = left.length === 0;
+            const before = this.cards;
+            this.cards = new Map(left.map((entry) => [entry.key, before.get(entry.key) ?? this.card(entry)]));
+            const cards = [...this.cards.values()];
+            if (cards.length !== box.children.length || cards.some((card, at) => card !== box.children[at])) {
+                box.replaceChildren(...cards);
+            }
+            box.hidden = cards.length === 0;
         },
         card(entry) {
             const card = document.createElement('section');
@@ -570,50 +812,34 @@
             const quote = document.createElement('blockquote');
             quote.textContent = entry.text;
             const done = () => {
-                journal.remove(entry.place);
+                journal.remove(entry.key);
                 this.offer();
                 refresh();
             };
-            const bring = button(texts.bring, async () => {
-                try {
-                    if (entry.place.startsWith('line-')) {
-                        const answer = await call('POST', `items/${entry.item}/lines`, entry.sent);
-                        if (answer.ok) return done();
-                        words.textContent = answer.status === 404 ? texts.gone : texts.offline;
-                        return;
-                    }
-                    if (entry.sent) {
-                        const first = await call('PUT', `texts/${entry.place}`, entry.sent);
-                        if (!first.ok && first.status !== 409) {
-                            words.textContent = first.status === 404 ? texts.gone : texts.offline;
-                            return;
-                        }
-                    }
-                    const answer = await call('PUT', `texts/${entry.place}`, {
-                        window: windowId, sequence: ++sequence, base: entry.sent?.text ?? entry.base, text: entry.text,
-                    });
-                    if (answer.ok) return done();
-                    if (answer.status === 409) {
-                        const { text } = await answer.json();
-                        words.textContent = texts.dispute;
-                        quote.replaceChildren(...marked(entry.text, text));
+            const bring = button(texts.bring, () => {
+                bring.disabled = true;
+                outbox.lines.push(new Restored(entry, (status, told) => {
+                    bring.disabled = false;
+                    if (status === null) return done();
+                    words.textContent = told?.message ?? texts[{ 404: 'gone', 409: 'dispute' }[status] ?? 'offline'];
+                    if (status === 409) {
+                        quote.replaceChildren(...marked(told.text, entry.text));
                         bring.textContent = texts.keepBoth;
-                        entry = { ...entry, sent: null, base: text, text: `${text}\n\n${entry.text}` };
-                        return;
+                        entry.base = told.text;
+                        entry.text = `${told.text}\n\n${entry.text}`;
                     }
-                    words.textContent = answer.status === 404 ? texts.gone : texts.offline;
-                } catch {
-                    words.textContent = texts.offline;
-                }
+                }));
+                outbox.wake();
             });
             card.append(words, quote, bring, button(texts.discard, done));
             return card;
         },
         /** Forgets what the server turned out to have. */
-        forgetKnown() {
-            for (const entry of journal.all()) {
-                const field = [...document.querySelectorAll('koplan-text')].find((one) => one.place === entry.place);
-                if (field && !field.dirty && field.value === entry.text) journal.remove(entry.place);
+        async forgetKnown() {
+            const fields = new Map([...document.querySelectorAll('koplan-text')].map((field) => [field.place, field]));
+            for (const entry of await leftBehind()) {
+                const field = fields.get(entry.place);
+                if (field && !field.dirty && field.value === entry.text) journal.remove(entry.key);
             }
         },
     };
@@ -629,12 +855,8 @@
     function follow() {
         stream?.close();
         const target = root;
-        stream = new EventSource(new URL(`events?window=${windowId}`, base()));
-        let fresh = true;
-        stream.onopen = () => {
-            if (!fresh) refresh();
-            fresh = false;
-        };
+        stream = new EventSource(address(homeOf(target), `events?window=${windowId}`));
+        stream.onopen = refresh; // whatever changed since the page was made or since the last connection
         stream.addEventListener('texts', ({ data }) => {
             const fields = new Map([...target.querySelectorAll('koplan-text')].map((field) => [field.place, field]));
             for (const { place, version, text } of JSON.parse(data)) fields.get(place)?.receive(version, text);
@@ -684,14 +906,14 @@
             if (told?.place === place && now - told.at < 15_000) return;
             told = { place, at: now };
             try {
-                await call('POST', 'here', { window: windowId, place });
+                await call(homeOf(root), 'POST', 'here', { window: windowId, place });
             } catch { // the next one tells
             }
         }, 200);
     }
 
     function leave() {
-        if (root) call('POST', 'here', { window: windowId, place: 'left' }, { keepalive: true }).catch(() => {});
+        if (root) call(homeOf(root), 'POST', 'here', { window: windowId, place: 'left' }, { keepalive: true }).catch(() => {});
     }
 
     // Keys. Alt and a letter, by the place of the key, so that they work in a text and on every layout.
@@ -808,8 +1030,15 @@
     document.addEventListener('focusout', tell);
     setInterval(tick, 1000);
     setInterval(tell, 15_000);
-    document.addEventListener('visibilitychange', () => document.hidden && outbox.later(0));
-    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) return;
+        outbox.fields.forEach((field) => field.hurry());
+        outbox.wake();
+    });
+    window.addEventListener('pagehide', () => {
+        leave();
+        windows.postMessage({ left: windowId });
+    });
 
     window.koplanDesk = {
         /** The page is there; called again when another meeting is opened in the same window. */
@@ -828,8 +1057,7 @@
                 follow();
             }
             document.querySelectorAll('koplan-quick').forEach((quick) => quick.connectedCallback());
-            restoring.forgetKnown();
-            restoring.offer();
+            restoring.forgetKnown().then(() => restoring.offer());
             showState();
             people(others);
             tick();
@@ -845,10 +1073,18 @@
             stream = null;
             root = null;
         },
-        /** Sends what is left, then takes every trace of texts out of this device. */
-        async signOut() {
-            await Promise.race([outbox.settled(), new Promise((resolve) => setTimeout(resolve, 3000))]);
-            Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}:`)).forEach((key) => localStorage.removeItem(key));
+        /**
+         * Sends what is left, then takes every trace of texts out of this device.
+         *
+         * @returns whether all was sent; if not, nothing is taken away unless `evenUnsent`
+         */
+        async signOut(evenUnsent = false) {
+            await Promise.race([outbox.settled(), pause(3000)]);
+            const sent = outbox.jobs().length === 0;
+            if (sent || evenUnsent) {
+                Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}:`)).forEach((key) => localStorage.removeItem(key));
+            }
+            return sent;
         },
         settled: () => outbox.settled(),
     };

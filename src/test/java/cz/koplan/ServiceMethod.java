@@ -4,6 +4,8 @@ import cz.koplan.accounts.AccountData;
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.accounts.Password;
 import cz.koplan.accounts.Preferences;
+import cz.koplan.desk.Sending;
+import cz.koplan.desk.TextPlace;
 import cz.koplan.groups.DelegateKind;
 import cz.koplan.groups.GroupData;
 import cz.koplan.groups.GroupKind;
@@ -22,6 +24,7 @@ import cz.koplan.meetings.MinutesState;
 import cz.koplan.meetings.Recurrence;
 import cz.koplan.meetings.TemplateData;
 import cz.koplan.minutes.Audience;
+import cz.koplan.minutes.EntryKind;
 import cz.koplan.minutes.RegisterFormat;
 import cz.koplan.minutes.Finding;
 import cz.koplan.minutes.FinishCheck;
@@ -29,14 +32,17 @@ import cz.koplan.minutes.Place;
 import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
+import cz.koplan.minutes.Vote;
 import cz.koplan.organisations.OrganisationData;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
+import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskFilter;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskState;
 import cz.koplan.updates.UpdateData;
+import cz.koplan.updates.UpdateOutcome;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,8 +59,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -127,10 +135,11 @@ public record ServiceMethod(Object service, Method method) {
             case "int offset" -> 0;
             case "int limit" -> 10;
             case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
-            case "boolean asAlias", "boolean withoutLater" -> true;
+            case "boolean asAlias", "boolean discussed", "boolean internal", "boolean withoutLater" -> true;
+            case "int caret" -> 0;
             case "String current" -> Region.PASSWORD;
             case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" -> LocalDate.now();
-            case "String alias", "String attendee", "String filter", "String label", "String name", "String note", "String organisationLabel", "String reason", "String text", "String title" ->
+            case "String alias", "String attendee", "String filter", "String label", "String name", "String note", "String organisationLabel", "String reason", "String place", "String text", "String title", "String typed" ->
                 parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
@@ -157,6 +166,14 @@ public record ServiceMethod(Object service, Method method) {
                         region.own.member().account(),
                         region.own.roundTable(),
                         region.own.itemFile(),
+                        new Sending(UUID.randomUUID(), 1),
+                        new TextPlace(TextPlace.Kind.ENTRY, region.own.entry().value()),
+                        new TextEdit("", ""),
+                        EntryKind.DECISION,
+                        new Vote(5, 1, 2, null),
+                        UpdateOutcome.NO_NEWS,
+                        UUID.randomUUID(),
+                        Locale.of("cs"),
                         region.own.backlogItem(),
                         MeetingState.IN_PROGRESS,
                         MinutesState.IN_REVIEW,

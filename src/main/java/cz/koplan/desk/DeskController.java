@@ -9,11 +9,15 @@ import cz.koplan.shared.changes.StaleVersionException;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextConflictException;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.text.PastedHtml;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -42,13 +46,40 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/desk")
 class DeskController {
 
-    record Typed(UUID window, long sequence, String base, String text) {}
+    /** What scripts send is complete, or it is refused before anything is stored: no text is not an empty text. */
+    record Typed(UUID window, long sequence, String base, String text) {
 
-    record Line(UUID window, long sequence, String text) {}
+        Typed {
+            requireAll(window, base, text);
+        }
+    }
 
-    record Here(UUID window, String place) {}
+    record Line(UUID window, long sequence, String text) {
 
-    record Asked(String text, int caret) {}
+        Line {
+            requireAll(window, text);
+        }
+    }
+
+    record Here(UUID window, String place) {
+
+        Here {
+            requireAll(window, place);
+        }
+    }
+
+    record Asked(String text, int caret) {
+
+        Asked {
+            requireAll(text);
+        }
+    }
+
+    private static void requireAll(@Nullable Object... parts) {
+        for (Object part : parts) {
+            Objects.requireNonNull(part);
+        }
+    }
 
     record Message(String message) {}
 
@@ -100,6 +131,18 @@ class DeskController {
     void here(@PathVariable long meeting, @RequestBody Here here) {
         desk.here(new MeetingId(meeting), here.window(), here.place());
         feed.changed();
+    }
+
+    /** What was copied from an office program or a page, as Markdown. */
+    @PostMapping("/markdown")
+    ResponseEntity<String> markdown(InputStream html) throws IOException {
+        byte[] read = html.readNBytes(PastedHtml.LONGEST + 1);
+        if (read.length > PastedHtml.LONGEST) {
+            throw new InvalidInputException(PastedHtml.TOO_MUCH);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(PastedHtml.toMarkdown(new String(read, StandardCharsets.UTF_8)));
     }
 
     /** A stream of what changes; it ends now and then, so that the right to follow is asked for anew. */

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells everybody who has a meeting open on this node what changed in it, also what other nodes did: every half second
- * it asks the change log for the last two seconds of the open meetings, at once after a change on this node. It keeps
+ * it asks the change log for the last ten seconds of the open meetings, at once after a change on this node. A change is
+ * dated when it is written and seen once it is committed; ten seconds are more than a transaction takes. The feed keeps
  * nothing that a restart could lose; whoever connects anew loads the meeting.
  */
 @Component
@@ -51,7 +52,7 @@ class LiveFeed {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-    private static final Duration LOOK_BACK = Duration.ofSeconds(2);
+    private static final Duration LOOK_BACK = Duration.ofSeconds(10);
     private static final Duration HERE = Duration.ofSeconds(40);
     private static final long PERIOD_MS = 500;
     private static final long SOON_MS = 60;
@@ -137,7 +138,7 @@ class LiveFeed {
 
     private void tellChanges(Set<MeetingId> open, LocalDateTime now) {
         List<DeskRepository.Change> fresh = desk.changes(open, now.minus(LOOK_BACK)).stream()
-                .filter(change -> !change.at().equals(told.put(change.id(), change.at())))
+                .filter(change -> !change.at().equals(told.get(change.id())))
                 .toList();
         told.values().removeIf(at -> at.isBefore(now.minus(LOOK_BACK.multipliedBy(2))));
         if (fresh.isEmpty()) {
@@ -163,6 +164,7 @@ class LiveFeed {
                 listener.tell(new News.Structure());
             }
         }
+        fresh.forEach(change -> told.put(change.id(), change.at()));
     }
 
     /** The columns come as a JSON list of names, {@code ["body", "version"]}. */

@@ -27,8 +27,9 @@ public record MeetingData(
         }
     }
 
-    /** Returns the same meeting on another day. */
+    /** Returns such a meeting on another day. */
     MeetingData on(LocalDate day) {
-        return new MeetingData(title, day, startsAt, endsAt, mode, place, nextHeldOn, nextStartsAt, nextPlace);
+        return new MeetingData(
+                NextMeeting.title(this, day), day, startsAt, endsAt, mode, place, nextHeldOn, nextStartsAt, nextPlace);
     }
 }

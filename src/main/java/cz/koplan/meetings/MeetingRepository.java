@@ -90,22 +90,31 @@ class MeetingRepository {
         return noCondition();
     }
 
-    /** The groups somebody coordinates or belongs to on that day. */
-    static Condition groupsOf(PersonId person, LocalDate today) {
-        return MEETING.GROUP_ID
-                .in(select(GROUP_COORDINATOR.GROUP_ID)
-                        .from(GROUP_COORDINATOR)
-                        .where(GROUP_COORDINATOR.PERSON_ID.eq(person)))
-                .or(MEETING.GROUP_ID.in(select(GROUP_MEMBER.GROUP_ID)
+    /**
+     * The groups somebody coordinates or belongs to on that day. They are found first: as subqueries they would be
+     * looked up again for every meeting.
+     */
+    Condition groupsOf(PersonId person, LocalDate today) {
+        Condition member = GROUP_MEMBER
+                .VALID_FROM
+                .le(today)
+                .and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(today)));
+        return MEETING.GROUP_ID.in(db.select(GROUP_COORDINATOR.GROUP_ID)
+                .from(GROUP_COORDINATOR)
+                .where(GROUP_COORDINATOR.PERSON_ID.eq(person))
+                .union(select(GROUP_MEMBER.GROUP_ID)
                         .from(GROUP_MEMBER)
-                        .leftJoin(DELEGATE)
-                        .on(DELEGATE.MEMBER_ID
-                                .eq(GROUP_MEMBER.ID)
-                                .and(DELEGATE.VALID_FROM.le(today))
-                                .and(DELEGATE.VALID_TO.isNull().or(DELEGATE.VALID_TO.ge(today))))
-                        .where(GROUP_MEMBER.VALID_FROM.le(today))
-                        .and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(today)))
-                        .and(GROUP_MEMBER.PERSON_ID.eq(person).or(DELEGATE.PERSON_ID.eq(person)))));
+                        .where(GROUP_MEMBER.PERSON_ID.eq(person))
+                        .and(member))
+                .union(select(GROUP_MEMBER.GROUP_ID)
+                        .from(DELEGATE)
+                        .join(GROUP_MEMBER)
+                        .on(GROUP_MEMBER.ID.eq(DELEGATE.MEMBER_ID))
+                        .where(DELEGATE.PERSON_ID.eq(person))
+                        .and(DELEGATE.VALID_FROM.le(today))
+                        .and(DELEGATE.VALID_TO.isNull().or(DELEGATE.VALID_TO.ge(today)))
+                        .and(member))
+                .fetch(group -> group.value1()));
     }
 
     Optional<Meeting> find(MeetingId id) {

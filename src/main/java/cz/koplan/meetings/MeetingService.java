@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class MeetingService {
     private final TemplateRepository templates;
     private final CarriedItems carriedItems;
     private final MeetingRights rights;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MeetingService(
@@ -37,12 +39,14 @@ public class MeetingService {
             TemplateRepository templates,
             CarriedItems carriedItems,
             MeetingRights rights,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.templates = templates;
         this.carriedItems = carriedItems;
         this.rights = rights;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ public class MeetingService {
     @PreAuthorize("@groupRights.signedIn()")
     public Condition visible() {
         Actor actor = CurrentActor.get();
-        return actor.planner() ? MeetingRepository.everyGroup() : MeetingRepository.groupsOf(actor.person(), today());
+        return actor.planner() ? MeetingRepository.everyGroup() : meetings.groupsOf(actor.person(), today());
     }
 
     private LocalDate today() {
@@ -114,6 +118,7 @@ public class MeetingService {
     private MeetingId plan(GroupId group, MeetingData data, @Nullable SeriesId series) {
         requireTimesOnTheClock(data);
         MeetingId id = meetings.insert(group, data, MeetingState.PLANNED, MeetingOrigin.DESK, series);
+        events.publishEvent(new MeetingPlanned(id));
         boolean minutesToApprove = meetings.hasMinutesBefore(group, data.heldOn());
         agendas.append(
                 id,

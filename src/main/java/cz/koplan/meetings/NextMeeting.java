@@ -44,7 +44,7 @@ final class NextMeeting {
     }
 
     /** A title that names month or year of the last meeting names those of the next one. */
-    private static String title(MeetingData last, LocalDate next) {
+    static String title(MeetingData last, LocalDate next) {
         return last.title()
                 .replace(month(last.heldOn()), month(next))
                 .replaceAll("\\b" + last.heldOn().getYear() + "\\b", String.valueOf(next.getYear()));

@@ -37,7 +37,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts an extracted layout on a data directory. */
-    static PackagedApplication start(Path jar, Path data, String... options) {
+    public static PackagedApplication start(Path jar, Path data, String... options) {
         try {
             Path log = Files.createTempFile(Files.createDirectories(HOME), "application", ".log");
             List<String> command = new ArrayList<>(List.of(
@@ -48,8 +48,10 @@ public final class PackagedApplication implements AutoCloseable {
                     "-Dstdout.encoding=UTF-8",
                     "-jar",
                     jar.toString(),
-                    "--server.port=0",
                     "--koplan.data-dir=" + data));
+            if (Stream.of(options).noneMatch(option -> option.startsWith("--server.port="))) {
+                command.add("--server.port=0");
+            }
             command.addAll(List.of(options));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -145,7 +147,7 @@ public final class PackagedApplication implements AutoCloseable {
         return jar;
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 

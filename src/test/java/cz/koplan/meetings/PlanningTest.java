@@ -168,6 +168,21 @@ class PlanningTest extends ApplicationTest {
                 .contains("\"every\":2", "\"day\":\"MONDAY\"", "\"meetings\":3");
     }
 
+    @Test
+    void everyMeetingOfASeriesIsNamedByItsOwnMonth() {
+        var data = new MeetingData(
+                "Senioři, prosinec 2026", LocalDate.of(2026, 12, 10), null, null, null, null, null, null, null);
+        var monthly =
+                new Recurrence(new Recurrence.MonthlyOnWeekday(1, 2, DayOfWeek.THURSDAY), new Recurrence.Count(2));
+
+        List<MeetingId> ids = as(own.coordinator(), () -> meetings.createSeries(own.group(), data, monthly));
+
+        assertThat(ids)
+                .extracting(
+                        id -> as(own.member(), () -> meetings.get(id)).data().title())
+                .containsExactly("Senioři, prosinec 2026", "Senioři, leden 2027");
+    }
+
     private LocalDate day(MeetingId id) {
         return as(own.member(), () -> meetings.get(id)).data().heldOn();
     }

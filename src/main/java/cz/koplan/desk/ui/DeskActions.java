@@ -96,7 +96,7 @@ class DeskActions {
     private final TaskService tasks;
     private final DiscussionService discussion;
     private final DeskView view;
-    private final List<Owner> owners;
+    private @Nullable List<Owner> owners;
 
     DeskActions(
             MeetingId meeting,
@@ -115,7 +115,6 @@ class DeskActions {
         this.tasks = tasks;
         this.discussion = discussion;
         this.view = view;
-        this.owners = writable ? desk.owners(meeting) : List.of();
     }
 
     boolean writable() {
@@ -130,8 +129,14 @@ class DeskActions {
         return view.current();
     }
 
+    /** Who can be given a task; asked for when the first task is shown, for it names the whole region. */
     List<Owner> owners() {
-        return owners;
+        List<Owner> known = owners;
+        if (known == null) {
+            known = desk.owners(meeting);
+            owners = known;
+        }
+        return known;
     }
 
     List<Said> said(MinutesPage page, AgendaItemId item) {
@@ -227,8 +232,7 @@ class DeskActions {
             case Said.OfEntry(var entry) ->
                 entries.setVote(
                         meeting, entries.add(meeting, entry.agendaItem(), entry.kind(), entry.text()), entry.vote());
-            case Said.OfTask(var task) ->
-                tasks.add(meeting, Objects.requireNonNull(task.agendaItem()), task.data());
+            case Said.OfTask(var task) -> tasks.add(meeting, Objects.requireNonNull(task.agendaItem()), task.data());
             case Said.OfResolution(var resolution) -> {} // a withdrawn number does not come back
         }
         view.refresh();

@@ -72,6 +72,7 @@ class ItemActions {
     private FormDialog form(String heading, @Nullable AgendaItemData data, Consumer<AgendaItemData> save) {
         TextField title = new TextField(t("minutes.item.title"));
         title.setRequiredIndicatorVisible(true);
+        title.focus();
         Select<AgendaItemKind> kind = new Select<>();
         kind.setLabel(t("minutes.item.kind"));
         kind.setItems(AgendaItemKind.values());

@@ -53,6 +53,10 @@ class MeetingFields extends Div {
         place.setValue(data.place() == null ? "" : data.place());
     }
 
+    void focus() {
+        title.focus();
+    }
+
     void onDay(Runnable changed) {
         day.addValueChangeListener(change -> changed.run());
     }

@@ -35,6 +35,9 @@ final class NewMeetingDialog {
         });
         if (groups.size() == 1) {
             group.setValue(groups.getFirst());
+            fields.focus();
+        } else {
+            group.focus();
         }
         return new FormDialog(
                 ui.getTranslation("meetings.new"),
@@ -60,6 +63,7 @@ final class NewMeetingDialog {
         UI ui = UI.getCurrent();
         MeetingFields fields = new MeetingFields();
         fields.show(meetings.proposeNext(last.group()));
+        fields.focus();
         return new FormDialog(
                 ui.getTranslation("meetings.new.next"),
                 () -> MeetingsNavigation.openAgenda(ui, meetings.createNext(last.id(), fields.data())),

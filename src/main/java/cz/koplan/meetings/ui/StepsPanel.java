@@ -94,6 +94,7 @@ class StepsPanel extends Section {
         TextArea reason = new TextArea(getTranslation("meetings.step.reason"));
         reason.setRequiredIndicatorVisible(step.reasonNeeded());
         reason.setMaxLength(2000);
+        reason.focus();
         new FormDialog(label + ": " + page.meeting().data().title(), () -> take(step, reason.getValue()), reason)
                 .open();
     }
