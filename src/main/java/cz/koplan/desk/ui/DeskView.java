@@ -206,9 +206,8 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     /** What to say before a decision while too few members are here. */
     Optional<String> quorumWarning() {
         return Optional.ofNullable(board)
-                .flatMap(now -> viewed.isPresent() && page != null
-                        ? now.quorumAt(viewed.get(), page.agenda())
-                        : now.quorum())
+                .flatMap(now ->
+                        viewed.isPresent() && page != null ? now.quorumAt(viewed.get(), page.agenda()) : now.quorum())
                 .filter(quorum -> !quorum.reached())
                 .map(quorum -> getTranslation("attendance.quorum.missing", quorum.present(), quorum.needed()));
     }
@@ -261,7 +260,8 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
                             getTranslation("minutes.finish"),
                             click -> getElement()
                                     .executeJs("return window.koplanDesk.settled()")
-                                    .then(done -> MinutesNavigation.openFinish(revisions, id, this::finished)))
+                                    .then(done ->
+                                            MinutesNavigation.openFinish(revisions, id, this::view, this::finished)))
                     : new Button(getTranslation("desk.start"), click -> {
                         lifeCycles.step(id, MeetingState.IN_PROGRESS, null);
                         refresh();
