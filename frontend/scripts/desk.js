@@ -236,6 +236,7 @@
             this.#area.placeholder = this.getAttribute('placeholder') ?? '';
             this.#area.readOnly = this.hasAttribute('readonly');
             this.#area.spellcheck = true;
+            this.drawMarks();
             if (Object.hasOwn(this, 'stored')) { // set before this script was there
                 this.#early = this.stored;
                 delete this.stored;
@@ -260,9 +261,52 @@
             restoring.offer();
         }
 
-        static observedAttributes = ['label', 'placeholder', 'readonly'];
+        static observedAttributes = ['label', 'placeholder', 'readonly', 'marks', 'pressed'];
         attributeChangedCallback() {
             if (this.#area) this.connectedCallback();
+        }
+
+        /** What can be done with the whole text, as buttons; each has a key, too. */
+        drawMarks() {
+            const names = (this.getAttribute('marks') ?? '').split(' ').filter((name) => name);
+            const pressed = (this.getAttribute('pressed') ?? '').split(' ');
+            let box = this.querySelector(':scope > .desk-marks');
+            if (names.length === 0 || !texts.marks) {
+                box?.remove();
+                return;
+            }
+            if (!box) {
+                box = document.createElement('div');
+                box.className = 'desk-marks';
+                this.append(box);
+            }
+            if (box.dataset.drawn !== names.join(' ')) {
+                box.dataset.drawn = names.join(' ');
+                box.replaceChildren(...names.map((name) => {
+                    const { label, icon, key } = texts.marks[name];
+                    const mark = document.createElement('button');
+                    mark.type = 'button';
+                    mark.dataset.mark = name;
+                    mark.title = key ? `${label} (${key})` : label;
+                    if (icon) {
+                        mark.append(Object.assign(document.createElement('vaadin-icon'), { icon: `vaadin:${icon}` }));
+                    } else {
+                        mark.textContent = label;
+                    }
+                    mark.addEventListener('click', () => this.mark(name));
+                    return mark;
+                }));
+            }
+            for (const mark of box.children) {
+                mark.setAttribute('aria-label', `${texts.marks[mark.dataset.mark].label}: ${this.getAttribute('label')}`);
+                if (texts.marks[mark.dataset.mark].toggle) {
+                    mark.setAttribute('aria-pressed', String(pressed.includes(mark.dataset.mark)));
+                }
+            }
+        }
+
+        mark(name) {
+            this.dispatchEvent(new CustomEvent('desk-mark', { detail: { mark: name } }));
         }
 
         get place() {
@@ -980,8 +1024,8 @@
     }
 
     function mark(field, what) {
-        if (!field || !field.hasAttribute('markable')) return false;
-        field.dispatchEvent(new CustomEvent('desk-mark', { detail: { mark: what } }));
+        if (!field?.getAttribute('marks')?.split(' ').includes(what)) return false;
+        field.mark(what);
         if (what === 'no-news' || what === 'absent') {
             field.setAttribute('settled', '');
             nextUnfilled(field);
@@ -996,7 +1040,7 @@
         if (area.selectionStart < area.selectionEnd) {
             insert(area, `{{${area.value.slice(area.selectionStart, area.selectionEnd)}}}`);
         } else {
-            field.dispatchEvent(new CustomEvent('desk-mark', { detail: { mark: 'internal' } }));
+            mark(field, 'internal');
         }
         return true;
     }
@@ -1057,6 +1101,7 @@
                 follow();
             }
             document.querySelectorAll('koplan-quick').forEach((quick) => quick.connectedCallback());
+            document.querySelectorAll('koplan-text').forEach((field) => field.drawMarks());
             restoring.forgetKnown().then(() => restoring.offer());
             showState();
             people(others);

@@ -25,10 +25,10 @@ import cz.koplan.meetings.Recurrence;
 import cz.koplan.meetings.TemplateData;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.EntryKind;
-import cz.koplan.minutes.RegisterFormat;
 import cz.koplan.minutes.Finding;
 import cz.koplan.minutes.FinishCheck;
 import cz.koplan.minutes.Place;
+import cz.koplan.minutes.RegisterFormat;
 import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
@@ -138,9 +138,20 @@ public record ServiceMethod(Object service, Method method) {
             case "boolean asAlias", "boolean discussed", "boolean internal", "boolean withoutLater" -> true;
             case "int caret" -> 0;
             case "String current" -> Region.PASSWORD;
-            case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" -> LocalDate.now();
-            case "String alias", "String attendee", "String filter", "String label", "String name", "String note", "String organisationLabel", "String reason", "String place", "String text", "String title", "String typed" ->
-                parameter.getName() + " " + method.getName();
+            case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" ->
+                LocalDate.now();
+            case "String alias",
+                    "String attendee",
+                    "String filter",
+                    "String label",
+                    "String name",
+                    "String note",
+                    "String organisationLabel",
+                    "String reason",
+                    "String place",
+                    "String text",
+                    "String title",
+                    "String typed" -> parameter.getName() + " " + method.getName();
             case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
         };

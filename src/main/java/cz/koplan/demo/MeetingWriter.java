@@ -112,6 +112,7 @@ class MeetingWriter {
             for (int i = 0; i < held; i++) {
                 writeMeeting(days.get(i), days.get(i + 1), held - i - 1);
             }
+            planNext();
             return held;
         }
 
@@ -147,6 +148,12 @@ class MeetingWriter {
                     writeTopic(meeting, i + 2, topic.get(), day);
                 }
             }
+        }
+
+        /** The next meeting is planned as its coordinator would plan it. */
+        private void planNext() {
+            var id = written.group(group.key());
+            meetings.create(id, meetings.proposeNext(id));
         }
 
         private void writeRoundTable(MeetingId meeting, LocalDate day, List<Attendance> attendance) {

@@ -28,12 +28,15 @@ import cz.koplan.groups.GroupId;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.Record8;
+import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +53,25 @@ class MeetingRepository {
     }
 
     List<MeetingRow> rows(MeetingFilter filter, Condition visible, int offset, int limit) {
+        return rows().where(matches(filter))
+                .and(visible)
+                .orderBy(MEETING.HELD_ON.desc(), MEETING.ID.desc())
+                .offset(offset)
+                .limit(limit)
+                .fetch(mapping(MeetingRow::new));
+    }
+
+    List<MeetingRow> ahead(Condition visible, int limit) {
+        return rows().where(MEETING.STATE.in(MeetingState.PLANNED, MeetingState.INVITED, MeetingState.IN_PROGRESS))
+                .and(visible)
+                .orderBy(MEETING.HELD_ON, MEETING.STARTS_AT, MEETING.ID)
+                .limit(limit)
+                .fetch(mapping(MeetingRow::new));
+    }
+
+    private SelectOnConditionStep<
+                    Record8<MeetingId, String, String, LocalDate, LocalTime, MeetingMode, MeetingState, Integer>>
+            rows() {
         return db.select(
                         MEETING.ID,
                         WORKING_GROUP.NAME,
@@ -64,13 +86,7 @@ class MeetingRepository {
                                 .and(ATTENDANCE.KIND.eq(AttendanceKind.PRESENT))))
                 .from(MEETING)
                 .join(WORKING_GROUP)
-                .on(WORKING_GROUP.ID.eq(MEETING.GROUP_ID))
-                .where(matches(filter))
-                .and(visible)
-                .orderBy(MEETING.HELD_ON.desc(), MEETING.ID.desc())
-                .offset(offset)
-                .limit(limit)
-                .fetch(mapping(MeetingRow::new));
+                .on(WORKING_GROUP.ID.eq(MEETING.GROUP_ID));
     }
 
     int count(MeetingFilter filter, Condition visible) {

@@ -57,6 +57,13 @@ public class MeetingService {
         return meetings.rows(filter, visible(), offset, limit);
     }
 
+    /** Returns what is ahead or going on in the actor's groups, the next first. */
+    @PreAuthorize("@groupRights.signedIn()")
+    @Transactional(readOnly = true)
+    public List<MeetingRow> ahead(int limit) {
+        return meetings.ahead(meetings.groupsOf(CurrentActor.get().person(), today()), limit);
+    }
+
     @PreAuthorize("@groupRights.signedIn()")
     @Transactional(readOnly = true)
     public int count(MeetingFilter filter) {

@@ -2,11 +2,14 @@ package cz.koplan.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import cz.koplan.groups.GroupRights;
@@ -17,13 +20,21 @@ import cz.koplan.imports.ui.ImportsNavigation;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingRow;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MeetingState;
 import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.EmptyState;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.tasks.TaskDue;
+import cz.koplan.tasks.TaskFilter;
+import cz.koplan.tasks.TaskScope;
+import cz.koplan.tasks.TaskService;
+import cz.koplan.tasks.TaskState;
+import cz.koplan.tasks.ui.TasksNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 
 /** What needs the person now: open imports with their questions, and the latest meetings. */
 @Route("")
@@ -31,8 +42,9 @@ import java.util.List;
 class HomeView extends Screen {
 
     private static final int LATEST = 8;
+    private static final int AHEAD = 6;
 
-    HomeView(MeetingService meetings, ImportService imports, GroupRights groups) {
+    HomeView(MeetingService meetings, TaskService tasks, ImportService imports, GroupRights groups) {
         boolean coordinates = groups.coordinatesAny();
         List<ImportRow> open = coordinates
                 ? imports.rows().stream()
@@ -42,12 +54,20 @@ class HomeView extends Screen {
         List<MeetingRow> latest = meetings.rows(MeetingFilter.ANY, 0, LATEST);
 
         setHeading(getTranslation("home.greeting", CurrentActor.get().name()));
+        List<MeetingRow> ahead = meetings.ahead(AHEAD);
+        int overdue = tasks.countMine(new TaskFilter(TaskScope.OWN, Optional.of(TaskState.OPEN), TaskDue.OVERDUE, ""));
         if (coordinates) {
             Button read = new Button(
                     getTranslation("imports.drop.action"),
                     click -> getUI().ifPresent(ui -> ui.navigate(ImportsNavigation.LIST)));
             read.addThemeVariants(ButtonVariant.PRIMARY);
             setActions(read);
+        }
+        if (!ahead.isEmpty()) {
+            add(new H2(getTranslation("home.ahead")), ahead(ahead));
+        }
+        if (overdue > 0) {
+            add(new Paragraph(new RouterLink(getTranslation("home.overdue", overdue), TasksNavigation.LIST)));
         }
         if (!open.isEmpty()) {
             add(new H2(getTranslation("home.openImports", open.size())), openImports(open));
@@ -72,6 +92,29 @@ class HomeView extends Screen {
             Span hint = new Span(getTranslation("home.openImport.hint"));
             hint.addClassName("secondary");
             ListItem item = new ListItem(new Div(link), hint);
+            list.add(item);
+        });
+        return list;
+    }
+
+    private UnorderedList ahead(List<MeetingRow> ahead) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("cards");
+        ahead.forEach(row -> {
+            boolean running = row.state() == MeetingState.IN_PROGRESS;
+            Anchor link = new Anchor(
+                    running
+                            ? "desk/" + row.id().value()
+                            : "meetings/" + row.id().value() + "/agenda",
+                    row.title());
+            String time = Words.time(row.startsAt(), getLocale());
+            Span when = new Span(Words.day(row.heldOn(), getLocale()) + (time.isEmpty() ? "" : " · " + time) + " · "
+                    + row.groupName());
+            when.addClassName("secondary");
+            ListItem item = new ListItem(new Div(link), when);
+            if (running) {
+                item.add(Words.tag(VaadinIcon.CIRCLE, Words.of(this, row.state())));
+            }
             list.add(item);
         });
         return list;

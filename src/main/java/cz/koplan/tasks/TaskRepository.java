@@ -24,10 +24,10 @@ import cz.koplan.db.tables.records.TaskStepRecord;
 import cz.koplan.groups.GroupId;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
-import cz.koplan.organisations.PersonData;
-import cz.koplan.shared.actor.PersonId;
 import cz.koplan.organisations.OrganisationId;
+import cz.koplan.organisations.PersonData;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.shared.changes.TypedTexts;
@@ -462,8 +462,7 @@ class TaskRepository {
         return TypedTexts.store(row, ACTION_ITEM.BODY, row == null ? null : row.getBody(), edit);
     }
 
-    void setOwner(
-            MeetingId meeting, TaskId id, @Nullable PersonId person, @Nullable OrganisationId organisation) {
+    void setOwner(MeetingId meeting, TaskId id, @Nullable PersonId person, @Nullable OrganisationId organisation) {
         ActionItemRecord row = found(meeting, id);
         row.setOwnerLabel(null);
         row.setOwnerPersonId(person);

@@ -38,7 +38,8 @@ final class Desk {
     /** The number of the newest meeting that the person signed in sees. */
     static String newestMeeting(Page page) {
         page.navigate("/meetings");
-        Locator first = page.locator("main#content a[href^='meetings/']").first();
+        Locator first = page.locator("main#content a[href^='meetings/']:not([href$='/agenda'])")
+                .first();
         first.waitFor();
         return first.getAttribute("href").replaceAll("\\D+", " ").strip().split(" ")[0];
     }
@@ -47,7 +48,8 @@ final class Desk {
     void turnTo(int item) {
         Locator there = page.locator("[data-item]").nth(item);
         there.click();
-        until("item => document.querySelector('koplan-quick').getAttribute('item') === item.replace('item-', '')",
+        until(
+                "item => document.querySelector('koplan-quick').getAttribute('item') === item.replace('item-', '')",
                 there.getAttribute("data-item"));
     }
 
@@ -79,8 +81,7 @@ final class Desk {
     }
 
     void caretToEnd(String place) {
-        area(place)
-                .evaluate("area => { area.focus(); area.setSelectionRange(area.value.length, area.value.length); }");
+        area(place).evaluate("area => { area.focus(); area.setSelectionRange(area.value.length, area.value.length); }");
     }
 
     /** saved, saving, offline, signedOut or noRight. */
@@ -138,7 +139,8 @@ final class Desk {
 
     /** What waits in this device, without the drafts of quick lines. */
     int journal() {
-        return ((Number) page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('koplan-desk:')).length"))
+        return ((Number) page.evaluate(
+                        "() => Object.keys(localStorage).filter(key => key.startsWith('koplan-desk:')).length"))
                 .intValue();
     }
 

@@ -2,19 +2,17 @@ package cz.koplan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +89,8 @@ class DeskSafetyIT {
         List<String> all = List.of(typed.strip().split(" "));
         long lost = all.stream().filter(word -> occurrences(text, word) == 0).count();
         long doubled = all.stream().filter(word -> occurrences(text, word) > 1).count();
-        figure("%s: %d characters typed, %d words lost, %d doubled, %s",
+        figure(
+                "%s: %d characters typed, %d words lost, %d doubled, %s",
                 what, typed.length(), lost, doubled, text.contains(typed.strip()) ? "in one piece" : "in pieces");
         assertThat(lost).as("lost of „%s“ in „%s“", typed, text).isZero();
         assertThat(doubled).as("doubled of „%s“ in „%s“", typed, text).isZero();
@@ -391,7 +390,8 @@ class DeskSafetyIT {
         assertThat(ann.area(place).evaluate("area => area.selectionStart")).isEqualTo(anns.length());
         assertThat(bob.area(place).evaluate("area => area.selectionStart === area.value.length"))
                 .isEqualTo(true);
-        assertThat(ann.page.locator(".dispute").count() + bob.page.locator(".dispute").count())
+        assertThat(ann.page.locator(".dispute").count()
+                        + bob.page.locator(".dispute").count())
                 .isZero();
 
         List<Long> delays = new ArrayList<>();
@@ -460,7 +460,8 @@ class DeskSafetyIT {
         ann.awaitState("saved");
         bob.awaitState("saved");
         assertThat(ann.page.evaluate("() => window.left")).isEqualTo(0);
-        assertThat(ann.page.evaluate("() => document.activeElement === window.mine")).isEqualTo(true);
+        assertThat(ann.page.evaluate("() => document.activeElement === window.mine"))
+                .isEqualTo(true);
         assertOnce("others elsewhere", anns, ann.stored(place));
         assertThat(bob.places("entry").stream().map(bob::shown)).anyMatch(text -> text.contains("nb00 nb01"));
         ann.page.context().close();
@@ -478,7 +479,8 @@ class DeskSafetyIT {
         String typed = words("oa", 4).strip();
         ann.caretToEnd(place);
         ann.type(" " + typed);
-        bob.page.locator(".desk-line:has(koplan-text[place='" + place + "']) vaadin-button")
+        bob.page
+                .locator(".desk-line:has(koplan-text[place='" + place + "']) vaadin-button")
                 .last()
                 .click();
         ann.until("place => !document.querySelector(`koplan-text[place='${place}']`)", place);
@@ -502,9 +504,11 @@ class DeskSafetyIT {
     void aHugeTextIsStoredOrRefusedInWords() {
         Desk desk = desk();
         String place = desk.add("Obrovský text");
-        desk.area(place).evaluate("(area, count) => { area.focus(); area.setRangeText('Věta o službě. '.repeat(count),"
-                + " area.value.length, area.value.length, 'end'); area.dispatchEvent(new Event('input', {bubbles: true})); }",
-                60_000);
+        desk.area(place)
+                .evaluate(
+                        "(area, count) => { area.focus(); area.setRangeText('Věta o službě. '.repeat(count),"
+                                + " area.value.length, area.value.length, 'end'); area.dispatchEvent(new Event('input', {bubbles: true})); }",
+                        60_000);
         long stored = desk.awaitState("saved");
         figure("%d characters pasted: stored after %d ms", 60_000 * 15, stored);
         assertThat(desk.stored(place)).isEqualTo(desk.shown(place)).hasSize(60_000 * 15 + 13);
@@ -515,14 +519,18 @@ class DeskSafetyIT {
         figure("typed on in it: stored after %d ms", typedOn);
         assertThat(desk.stored(place)).endsWith(" ještě");
 
-        desk.area(place).evaluate("(area, count) => { area.setRangeText('x'.repeat(count), 0, 0, 'end');"
-                + " area.dispatchEvent(new Event('input', {bubbles: true})); }", 110_000);
+        desk.area(place)
+                .evaluate(
+                        "(area, count) => { area.setRangeText('x'.repeat(count), 0, 0, 'end');"
+                                + " area.dispatchEvent(new Event('input', {bubbles: true})); }",
+                        110_000);
         desk.page.locator(".dispute p").waitFor();
         assertThat(desk.page.locator(".dispute p").innerText()).matches("(?s).*1.000.000.*");
         assertThat(desk.shown(place)).hasSize(60_000 * 15 + 13 + 5 + 110_000);
         assertThat(desk.stored(place)).endsWith(" ještě");
-        desk.area(place).evaluate("area => { area.value = 'Krátký text';"
-                + " area.dispatchEvent(new Event('input', {bubbles: true})); }");
+        desk.area(place)
+                .evaluate("area => { area.value = 'Krátký text';"
+                        + " area.dispatchEvent(new Event('input', {bubbles: true})); }");
         desk.awaitState("saved");
         assertThat(desk.stored(place)).isEqualTo("Krátký text");
         assertThat(desk.page.locator(".dispute").count()).isZero();
@@ -550,7 +558,9 @@ class DeskSafetyIT {
         Page third = context.newPage();
         Desk.open(third, meeting);
         third.waitForTimeout(1000);
-        assertThat(third.locator(".restore").count()).as("offered while its tab is there").isZero();
+        assertThat(third.locator(".restore").count())
+                .as("offered while its tab is there")
+                .isZero();
         first.page.close();
         second.page.close();
         context.unroute(TEXTS);

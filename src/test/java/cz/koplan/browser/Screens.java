@@ -43,19 +43,50 @@ final class Screens {
             at("meetings", DemoApplication.COORDINATOR, "meetings"),
             new Screen("meeting", DemoApplication.COORDINATOR, page -> {
                 goTo(page, "meetings");
-                page.locator("main#content a[href^='meetings/']").first().click();
+                openMeeting(page);
                 page.locator(".minutes-columns").waitFor();
             }),
             new Screen("meeting-form", DemoApplication.COORDINATOR, page -> {
                 goTo(page, "meetings");
-                page.locator("main#content a[href^='meetings/']").first().click();
+                openMeeting(page);
                 page.locator(".update .icon-button").first().click();
                 page.locator("vaadin-dialog vaadin-text-area").waitFor();
             }),
             new Screen("meeting-member", DemoApplication.MEMBER, page -> {
                 goTo(page, "meetings");
-                page.locator("main#content a[href^='meetings/']").first().click();
+                openMeeting(page);
                 page.locator(".minutes-columns").waitFor();
+            }),
+            new Screen("meeting-new", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "meetings");
+                page.locator("main#content vaadin-button[theme~=primary]").click();
+                page.locator("vaadin-dialog vaadin-date-picker").first().waitFor();
+            }),
+            new Screen("agenda", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "meetings");
+                page.locator("main#content a[href$='/agenda']").first().click();
+                page.locator("ol.agenda > li").first().waitFor();
+            }),
+            new Screen("desk", DemoApplication.COORDINATOR, Screens::openDesk),
+            new Screen("desk-topic", DemoApplication.COORDINATOR, page -> {
+                openDesk(page);
+                page.locator(".desk-item").last().click();
+                page.locator(".desk-kind").first().waitFor();
+            }),
+            new Screen("desk-keys", DemoApplication.COORDINATOR, page -> {
+                openDesk(page);
+                page.locator("[data-desk-click=help]").click();
+                page.locator("vaadin-dialog .desk-keys").first().waitFor();
+            }),
+            new Screen("desk-finish", DemoApplication.COORDINATOR, page -> {
+                openDesk(page);
+                page.locator("main#content vaadin-button[theme~=primary]").click();
+                page.locator("vaadin-dialog ul.findings").waitFor();
+            }),
+            new Screen("projector", DemoApplication.COORDINATOR, page -> {
+                openDesk(page);
+                page.navigate(page.url() + "/present");
+                page.locator(".projector h1").waitFor();
             }),
             new Screen("tasks", DemoApplication.COORDINATOR, page -> {
                 goTo(page, "tasks");
@@ -97,6 +128,21 @@ final class Screens {
             at("no-right", DemoApplication.MEMBER, "accounts"));
 
     private Screens() {}
+
+    /** Opens the newest meeting that was held. */
+    static void openMeeting(Page page) {
+        page.locator("main#content a[href^='meetings/']:not([href$='/agenda'])")
+                .first()
+                .click();
+    }
+
+    /** Opens the desk of the newest meeting that was held. */
+    static void openDesk(Page page) {
+        goTo(page, "meetings");
+        openMeeting(page);
+        page.locator("main#content a[href^='desk/']").click();
+        page.locator("koplan-text textarea").first().waitFor();
+    }
 
     private static Screen at(String name, String as, String path) {
         return new Screen(name, as, page -> goTo(page, path));

@@ -50,8 +50,7 @@ class DeskServiceTest extends ApplicationTest {
 
     private List<QuickLine.Problem> add(long sequence, String line) {
         return as(
-                own.coordinator(),
-                () -> desk.addLine(own.meeting(), new Sending(WINDOW, sequence), own.topic(), line));
+                own.coordinator(), () -> desk.addLine(own.meeting(), new Sending(WINDOW, sequence), own.topic(), line));
     }
 
     private MinutesPage page() {
@@ -105,8 +104,7 @@ class DeskServiceTest extends ApplicationTest {
     @Test
     void nobodySendsFromTheWindowOfSomebodyElse() {
         save(WINDOW, 1, STORED, STORED + " Moje.");
-        var foreign = new TextPlace(
-                TextPlace.Kind.ENTRY, region.foreign.entry().value());
+        var foreign = new TextPlace(TextPlace.Kind.ENTRY, region.foreign.entry().value());
 
         assertThatThrownBy(() -> as(
                         region.foreign.coordinator(),
@@ -161,13 +159,13 @@ class DeskServiceTest extends ApplicationTest {
 
             assertThat(before).as("%s", place).isNotEmpty();
             assertThat(as(
-                            own.coordinator(),
-                            () -> desk.saveText(
-                                    own.meeting(),
-                                    new Sending(window, 2),
-                                    place,
-                                    new TextEdit(before, before + " Navíc.")))
-                    .text())
+                                    own.coordinator(),
+                                    () -> desk.saveText(
+                                            own.meeting(),
+                                            new Sending(window, 2),
+                                            place,
+                                            new TextEdit(before, before + " Navíc.")))
+                            .text())
                     .isEqualTo(before + " Navíc.");
         }
     }
@@ -223,8 +221,7 @@ class DeskServiceTest extends ApplicationTest {
     void anItemOfAnotherMeetingIsNotThere() {
         assertThatThrownBy(() -> as(
                         own.coordinator(),
-                        () -> desk.addLine(
-                                own.meeting(), new Sending(WINDOW, 1), region.foreign.topic(), "Jinam")))
+                        () -> desk.addLine(own.meeting(), new Sending(WINDOW, 1), region.foreign.topic(), "Jinam")))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -247,10 +244,11 @@ class DeskServiceTest extends ApplicationTest {
 
     @Test
     void nobodyTypesIntoApprovedMinutes() {
-        db.execute("update minutes set state = 'APPROVED' where meeting_id = ?", own.meeting().value());
+        db.execute(
+                "update minutes set state = 'APPROVED' where meeting_id = ?",
+                own.meeting().value());
 
-        assertThatThrownBy(() -> save(WINDOW, 1, STORED, STORED + " Pozdě."))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> save(WINDOW, 1, STORED, STORED + " Pozdě.")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> add(2, "Pozdě.")).isInstanceOf(AccessDeniedException.class);
         assertThat(body()).isEqualTo(STORED);
         assertThat(as(own.coordinator(), () -> desk.follow(own.meeting()))).isFalse();

@@ -68,7 +68,8 @@ class LiveFeedTest extends CommittingTest {
     /** Writes before what is stored already. */
     private void type(Region.Circle circle, String text) {
         String base = db.fetchSingle(
-                        "select body from minutes_entry where id = ?", circle.entry().value())
+                        "select body from minutes_entry where id = ?",
+                        circle.entry().value())
                 .get(0, String.class);
         as(
                 circle.coordinator(),
@@ -112,11 +113,14 @@ class LiveFeedTest extends CommittingTest {
     @Test
     void anythingElseIsToldAsAReasonToLoad() throws Exception {
         awaitQuiet();
-        as(own.coordinator(), () -> service(EntryService.class).setKind(own.meeting(), own.entry(), EntryKind.DECISION));
+        as(
+                own.coordinator(),
+                () -> service(EntryService.class).setKind(own.meeting(), own.entry(), EntryKind.DECISION));
         ear.await(LiveFeed.News.Structure.class, news -> true);
 
-        as(own.coordinator(), () -> service(EntryService.class)
-                .add(own.meeting(), own.topic(), EntryKind.INFORMATION, "Nový."));
+        as(
+                own.coordinator(),
+                () -> service(EntryService.class).add(own.meeting(), own.topic(), EntryKind.INFORMATION, "Nový."));
         ear.await(LiveFeed.News.Structure.class, news -> true);
 
         as(own.coordinator(), () -> service(EntryService.class).remove(own.meeting(), own.entry()));
@@ -129,9 +133,10 @@ class LiveFeedTest extends CommittingTest {
         UUID window = UUID.randomUUID();
         as(own.member(), () -> service(DeskService.class).here(own.meeting(), window, "item-1/"));
         feed.changed();
-        LiveFeed.News.People here = ear.await(
-                LiveFeed.News.People.class, people -> !people.people().isEmpty());
-        assertThat(here.people()).containsExactly(new Presence(window, own.member().name(), "item-1/"));
+        LiveFeed.News.People here =
+                ear.await(LiveFeed.News.People.class, people -> !people.people().isEmpty());
+        assertThat(here.people())
+                .containsExactly(new Presence(window, own.member().name(), "item-1/"));
 
         as(own.member(), () -> service(DeskService.class).here(own.meeting(), window, "left"));
         feed.changed();
@@ -141,14 +146,16 @@ class LiveFeedTest extends CommittingTest {
     @Test
     void textsUnderAnItemForCoordinatorsReachNobodyElse() throws Exception {
         db.execute(
-                "update agenda_item set coordinator_only = true where id = ?", own.topic().value());
+                "update agenda_item set coordinator_only = true where id = ?",
+                own.topic().value());
         MockHttpServletResponse members = stream(own.member());
         MockHttpServletResponse coordinators = stream(own.coordinator());
 
         type(own, "Jen pro koordinátory. ");
         awaitText(coordinators, "Jen pro koordinátory.");
         db.execute(
-                "update agenda_item set coordinator_only = false where id = ?", own.topic().value());
+                "update agenda_item set coordinator_only = false where id = ?",
+                own.topic().value());
         type(own, "Pro všechny. ");
         awaitText(members, "Pro všechny.");
 
@@ -175,7 +182,9 @@ class LiveFeedTest extends CommittingTest {
     }
 
     private static void awaitText(MockHttpServletResponse response, String text) throws Exception {
-        for (int i = 0; i < 200 && !response.getContentAsString(StandardCharsets.UTF_8).contains(text); i++) {
+        for (int i = 0;
+                i < 200 && !response.getContentAsString(StandardCharsets.UTF_8).contains(text);
+                i++) {
             Thread.sleep(50);
         }
         assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(text);

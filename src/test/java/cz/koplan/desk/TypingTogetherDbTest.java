@@ -49,7 +49,9 @@ class TypingTogetherDbTest extends CommittingTest {
     void noWordIsLostOrDoubled() throws Exception {
         try (var threads = Executors.newFixedThreadPool(3)) {
             for (int seed = 0; seed < PAIRS + TRIOS; seed++) {
-                assertThat(faults(seed, seed < PAIRS ? 2 : 3, threads)).as("seed %d", seed).isEmpty();
+                assertThat(faults(seed, seed < PAIRS ? 2 : 3, threads))
+                        .as("seed %d", seed)
+                        .isEmpty();
             }
         }
         assertThat(sendings).as("sendings").hasValueGreaterThan(PAIRS * STEPS / 2);
@@ -64,11 +66,13 @@ class TypingTogetherDbTest extends CommittingTest {
                 .mapToObj(i -> words.next(random) + List.of(" ", ". ", "\n\n- ").get(random.nextInt(3)))
                 .collect(Collectors.joining())
                 .strip();
-        TextPlace place = as(region.own.coordinator(), () -> new TextPlace(
-                TextPlace.Kind.ENTRY,
-                service(EntryService.class)
-                        .add(region.own.meeting(), region.own.topic(), EntryKind.INFORMATION, start)
-                        .value()));
+        TextPlace place = as(
+                region.own.coordinator(),
+                () -> new TextPlace(
+                        TextPlace.Kind.ENTRY,
+                        service(EntryService.class)
+                                .add(region.own.meeting(), region.own.topic(), EntryKind.INFORMATION, start)
+                                .value()));
         List<Window> windows = IntStream.range(0, people)
                 .mapToObj(number -> new Window(place, start, new Random(seed * 10L + number), words))
                 .toList();
@@ -88,7 +92,8 @@ class TypingTogetherDbTest extends CommittingTest {
         }
         String stored = db.fetchSingle("select body from minutes_entry where id = ?", place.id())
                 .get(0, String.class);
-        return words.faults(stored, windows.stream().map(window -> window.person).toList());
+        return words.faults(
+                stored, windows.stream().map(window -> window.person).toList());
     }
 
     private final class Window {

@@ -57,26 +57,26 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What {@code scripts/desk.js} says, by its own names. */
+    /** What {@code scripts/desk.js} says; it knows each by the last part of its key. */
     private static final List<String> SCRIPT_WORDS = List.of(
-            "untouched",
-            "saving",
-            "saved",
-            "offline",
-            "signedOut",
-            "noRight",
-            "gone",
-            "dispute",
-            "keepTheirs",
-            "keepMine",
-            "keepBoth",
-            "restore",
-            "line",
-            "bring",
-            "discard",
-            "alsoHere",
-            "writes",
-            "allFilled");
+            "desk.js.untouched",
+            "desk.js.saving",
+            "desk.js.saved",
+            "desk.js.offline",
+            "desk.js.signedOut",
+            "desk.js.noRight",
+            "desk.js.gone",
+            "desk.js.dispute",
+            "desk.js.keepTheirs",
+            "desk.js.keepMine",
+            "desk.js.keepBoth",
+            "desk.js.restore",
+            "desk.js.line",
+            "desk.js.bring",
+            "desk.js.discard",
+            "desk.js.alsoHere",
+            "desk.js.writes",
+            "desk.js.allFilled");
 
     private final DeskService desk;
     private final MinutesService minutes;
@@ -156,8 +156,13 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
                 .setAttribute(
                         "data-account",
                         String.valueOf(CurrentActor.get().account().value()));
-        Map<String, String> words = new LinkedHashMap<>();
-        SCRIPT_WORDS.forEach(word -> words.put(word, getTranslation("desk.js." + word)));
+        Map<String, Object> words = new LinkedHashMap<>();
+        SCRIPT_WORDS.forEach(word -> words.put(word.substring(word.lastIndexOf('.') + 1), getTranslation(word)));
+        Map<String, Mark.Drawing> marks = new LinkedHashMap<>();
+        for (Mark mark : Mark.values()) {
+            marks.put(mark.written(), mark.drawing(getTranslation(mark.label())));
+        }
+        words.put("marks", marks);
         getElement().setAttribute("data-texts", JSON.writeValueAsString(words));
         show(first);
     }

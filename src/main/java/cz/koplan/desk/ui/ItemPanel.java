@@ -52,7 +52,7 @@ class ItemPanel extends Section {
         time.addClassName("desk-clock");
         time.getElement().setAttribute("role", "timer");
         discuss.setText(getTranslation("desk.discuss"));
-        discuss.setTooltipText("Alt J");
+        discuss.setTooltipText(KeysDialog.DISCUSS);
         discuss.getElement().setAttribute("data-desk-click", "discuss");
         discuss.addClickListener(click -> {
             if (item != null) {
@@ -60,7 +60,7 @@ class ItemPanel extends Section {
             }
         });
         next.setText(getTranslation("desk.next"));
-        next.setTooltipText("Alt Enter");
+        next.setTooltipText(KeysDialog.NEXT);
         next.getElement().setAttribute("data-desk-click", "next");
         next.addClickListener(click -> actions.next());
         order.addThemeVariants(ButtonVariant.TERTIARY);

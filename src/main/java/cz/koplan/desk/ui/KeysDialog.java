@@ -11,6 +11,9 @@ import java.util.Map;
 /** The keys of the desk, listed under {@code ?}. */
 final class KeysDialog {
 
+    static final String DISCUSS = "Alt J";
+    static final String NEXT = "Alt Enter";
+
     private static final List<Map.Entry<String, String>> KEYS = List.of(
             Map.entry("Alt N", "desk.key.nextUnfilled"),
             Map.entry("Alt Q", "desk.key.quick"),
@@ -19,8 +22,8 @@ final class KeysDialog {
             Map.entry("Alt I", "desk.key.internal"),
             Map.entry("Alt H", "desk.key.vote"),
             Map.entry("Alt ↑ / Alt ↓", "desk.key.item"),
-            Map.entry("Alt J", "desk.key.discuss"),
-            Map.entry("Alt Enter", "desk.key.next"),
+            Map.entry(DISCUSS, "desk.key.discuss"),
+            Map.entry(NEXT, "desk.key.next"),
             Map.entry("Alt U", "desk.key.attendance"),
             Map.entry("Alt T", "desk.key.tasks"),
             Map.entry("Alt P", "desk.key.present"),

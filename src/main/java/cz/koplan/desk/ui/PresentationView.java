@@ -67,10 +67,7 @@ class PresentationView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters()
-                .getLong("meeting")
-                .map(MeetingId::new)
-                .orElseThrow(NotFoundException::new);
+        id = event.getRouteParameters().getLong("meeting").map(MeetingId::new).orElseThrow(NotFoundException::new);
         getElement().setAttribute("data-meeting", String.valueOf(id.value()));
         getElement()
                 .setAttribute(
@@ -85,16 +82,16 @@ class PresentationView extends Main implements BeforeEnterObserver, HasDynamicTi
         MinutesPage page = minutes.page(id);
         group.setText(page.meeting().groupName() + " · "
                 + Words.day(page.meeting().data().heldOn(), getLocale()));
-        List<AgendaItem> items = page.agenda().stream()
-                .filter(item -> item.data().inMinutes())
-                .toList();
-        Optional<AgendaItem> now = discussion.current(id).flatMap(current -> items.stream()
-                .filter(item -> item.id().equals(current))
-                .findFirst());
+        List<AgendaItem> items =
+                page.agenda().stream().filter(item -> item.data().inMinutes()).toList();
+        Optional<AgendaItem> now = discussion
+                .current(id)
+                .flatMap(current ->
+                        items.stream().filter(item -> item.id().equals(current)).findFirst());
         clock.setVisible(now.isPresent());
         now.ifPresent(item -> Clock.show(clock, item, true));
-        title.setText(now.map(PresentationView::heading)
-                .orElse(page.meeting().data().title()));
+        title.setText(
+                now.map(PresentationView::heading).orElse(page.meeting().data().title()));
         body.removeAll();
         if (now.isPresent()) {
             show(page, now.get());
@@ -132,8 +129,7 @@ class PresentationView extends Main implements BeforeEnterObserver, HasDynamicTi
         page.resolutions().stream()
                 .filter(resolution -> item.id().equals(resolution.agendaItem()) && !resolution.internal())
                 .forEach(resolution -> add(
-                        new TextPlace(
-                                TextPlace.Kind.RESOLUTION, resolution.id().value()),
+                        new TextPlace(TextPlace.Kind.RESOLUTION, resolution.id().value()),
                         getTranslation("desk.kind.resolution") + " "
                                 + Optional.ofNullable(resolution.data().number())
                                         .orElse(""),
@@ -150,7 +146,8 @@ class PresentationView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void add(TextPlace place, String label, String text) {
-        Div line = new Div(label(label), new Html("<div>" + Markdown.html(InternalPassages.publicText(text)) + "</div>"));
+        Div line =
+                new Div(label(label), new Html("<div>" + Markdown.html(InternalPassages.publicText(text)) + "</div>"));
         line.setId(place.toString());
         line.addClassName("text");
         body.add(line);

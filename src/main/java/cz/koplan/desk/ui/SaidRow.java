@@ -1,12 +1,9 @@
 package cz.koplan.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import cz.koplan.desk.Owner;
 import cz.koplan.desk.ui.DeskActions.Said;
 import cz.koplan.minutes.EntryKind;
@@ -14,7 +11,9 @@ import cz.koplan.minutes.Vote;
 import cz.koplan.shared.ui.Pickers;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.Task;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An entry, a decision, a task or a resolution under an agenda item. */
@@ -23,10 +22,6 @@ class SaidRow extends Div {
     private final DeskActions actions;
     private final Span kind = new Span();
     private final Span state = new Span();
-    private final Div marks = new Div();
-    private final Button decision = new Button();
-    private final Button internal;
-    private final Button vote;
     private final TextEditor editor;
     private final @Nullable ComboBox<Owner> owner;
     private final @Nullable DatePicker due;
@@ -40,19 +35,7 @@ class SaidRow extends Div {
         state.addClassName("tag");
         editor = new TextEditor(said.place(), label(), actions.writable()).onMark(this::mark);
         editor.placeholder(getTranslation("desk.text.placeholder"));
-        decision.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        decision.addClickListener(click -> actions.toggleDecision(this.said));
-        decision.setVisible(said instanceof Said.OfEntry);
-        internal = Words.iconButton(VaadinIcon.LOCK, getTranslation("desk.internal.mark"), () -> mark("internal"));
-        vote = Words.iconButton(VaadinIcon.SCALE, getTranslation("desk.vote"), () -> mark("vote"));
-        Button remove = Words.iconButton(
-                VaadinIcon.CLOSE_SMALL, getTranslation("desk.remove"), () -> actions.remove(this.said));
-        marks.add(decision, internal, vote, remove);
-        marks.addClassName("desk-marks");
-        marks.setVisible(actions.writable());
-        Div head = new Div(kind, state, marks);
-        head.addClassName("desk-line-head");
-        add(head, editor);
+        add(kind, state, editor);
         if (said instanceof Said.OfTask && actions.writable()) {
             owner = owner();
             due = Pickers.day("");
@@ -105,7 +88,8 @@ class SaidRow extends Div {
         kind.setText(label());
         setClassName("decision", !(said instanceof Said.OfEntry(var entry)) || entry.kind() == EntryKind.DECISION);
         setClassName("internal", said.internal());
-        UpdateRow.pressed(internal, said.internal());
+        editor.offer(actions.writable() ? marks() : Set.of());
+        editor.press(said.internal() ? Set.of(Mark.INTERNAL) : Set.of());
         String words = said.internal() ? getTranslation("desk.internal") : "";
         Vote counted = said.vote();
         if (counted != null) {
@@ -120,11 +104,6 @@ class SaidRow extends Div {
         }
         state.setText(words);
         state.setVisible(!words.isEmpty());
-        vote.setVisible(said.canBeVoted());
-        decision.setText(getTranslation(
-                said instanceof Said.OfEntry(var entry) && entry.kind() == EntryKind.DECISION
-                        ? "desk.toInformation"
-                        : "desk.toDecision"));
         editor.show(said.version(), said.text());
         if (said instanceof Said.OfTask(var task) && owner != null && due != null) {
             Owner now = task.data().ownerPerson() == null && task.data().ownerOrganisation() == null
@@ -154,15 +133,28 @@ class SaidRow extends Div {
                 : who + " · " + Words.day(task.data().due(), getLocale());
     }
 
-    private void mark(String mark) {
+    private Set<Mark> marks() {
+        Set<Mark> marks = EnumSet.of(Mark.INTERNAL, Mark.REMOVE);
+        if (said instanceof Said.OfEntry(var entry)) {
+            marks.add(entry.kind() == EntryKind.DECISION ? Mark.TO_INFORMATION : Mark.TO_DECISION);
+        }
+        if (said.canBeVoted()) {
+            marks.add(Mark.VOTE);
+        }
+        return marks;
+    }
+
+    private void mark(Mark mark) {
         switch (mark) {
-            case "internal" -> actions.toggleInternal(said);
-            case "vote" -> {
+            case INTERNAL -> actions.toggleInternal(said);
+            case TO_DECISION, TO_INFORMATION -> actions.toggleDecision(said);
+            case VOTE -> {
                 if (said.canBeVoted()) {
                     actions.editVote(said);
                 }
             }
-            default -> {} // a mark of other texts
+            case REMOVE -> actions.remove(said);
+            case NO_NEWS, ABSENT -> {} // not offered here
         }
     }
 }

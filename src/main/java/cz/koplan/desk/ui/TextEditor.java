@@ -3,6 +3,7 @@ package cz.koplan.desk.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import cz.koplan.desk.TextPlace;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -40,16 +41,26 @@ class TextEditor extends Component {
         getElement().setAttribute("settled", settled);
     }
 
-    /** Hears the keys that mark the whole text: {@code internal}, {@code no-news}, {@code absent}, {@code vote}. */
-    TextEditor onMark(Consumer<String> listener) {
-        getElement().setAttribute("markable", true);
+    /** Hears what is done with the whole text, by a button or by its key. */
+    TextEditor onMark(Consumer<Mark> listener) {
         getElement()
                 .addEventListener(
                         "desk-mark",
-                        event -> listener.accept(
-                                event.getEventData().get("event.detail.mark").asString()))
+                        event -> Mark.of(event.getEventData()
+                                        .get("event.detail.mark")
+                                        .asString())
+                                .ifPresent(listener))
                 .addEventData("event.detail.mark");
         return this;
+    }
+
+    /** Offers what can be done with the whole text; the script draws the buttons, for hundreds of ours would be heavy. */
+    void offer(Collection<Mark> marks) {
+        getElement().setAttribute("marks", Mark.names(marks));
+    }
+
+    void press(Collection<Mark> marks) {
+        getElement().setAttribute("pressed", Mark.names(marks));
     }
 
     void show(int version, String text) {

@@ -1,23 +1,21 @@
 package cz.koplan.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import cz.koplan.desk.TextPlace;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.updates.ProviderUpdate;
 import cz.koplan.updates.UpdateOutcome;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** One organisation at the round table. */
 class UpdateRow extends Div {
 
+    private static final Set<Mark> MARKS = EnumSet.of(Mark.NO_NEWS, Mark.ABSENT, Mark.INTERNAL);
+
     private final Span name = new Span();
     private final Span state = new Span();
-    private final Button noNews;
-    private final Button absent;
-    private final Button internal;
     private final TextEditor editor;
     private final DeskActions actions;
     private ProviderUpdate update;
@@ -32,24 +30,8 @@ class UpdateRow extends Div {
                         new TextPlace(TextPlace.Kind.UPDATE, update.id().value()), update.label(), actions.writable())
                 .toFill()
                 .onMark(this::mark);
-        noNews = toggle("desk.noNews", "Alt B", "no-news");
-        absent = toggle("desk.absent", "Alt A", "absent");
-        internal = Words.iconButton(
-                VaadinIcon.LOCK, getTranslation("desk.internal.of", update.label()), () -> mark("internal"));
-        Div marks = new Div(noNews, absent, internal);
-        marks.addClassName("desk-marks");
-        marks.setVisible(actions.writable());
-        Div head = new Div(name, state, marks);
-        head.addClassName("desk-line-head");
-        add(head, editor);
-    }
-
-    private Button toggle(String key, String shortcut, String mark) {
-        Button button = new Button(getTranslation(key), click -> mark(mark));
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(getTranslation(key) + ": " + update.label());
-        button.setTooltipText(shortcut);
-        return button;
+        editor.offer(actions.writable() ? MARKS : Set.of());
+        add(name, state, editor);
     }
 
     void show(ProviderUpdate update) {
@@ -64,23 +46,31 @@ class UpdateRow extends Div {
         state.setText(words);
         state.setVisible(!words.isEmpty());
         setClassName("internal", update.internal());
-        pressed(noNews, update.outcome() == UpdateOutcome.NO_NEWS);
-        pressed(absent, update.outcome() == UpdateOutcome.ABSENT);
-        pressed(internal, update.internal());
+        Set<Mark> pressed = EnumSet.noneOf(Mark.class);
+        if (update.outcome() != null) {
+            pressed.add(mark(update.outcome()));
+        }
+        if (update.internal()) {
+            pressed.add(Mark.INTERNAL);
+        }
+        editor.press(pressed);
         editor.setSettled(update.outcome() != null);
         editor.show(update.version(), update.data().text());
     }
 
-    static void pressed(Button button, boolean pressed) {
-        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+    private static Mark mark(UpdateOutcome outcome) {
+        return switch (outcome) {
+            case NO_NEWS -> Mark.NO_NEWS;
+            case ABSENT -> Mark.ABSENT;
+        };
     }
 
-    private void mark(String mark) {
+    private void mark(Mark mark) {
         switch (mark) {
-            case "no-news" -> toggle(UpdateOutcome.NO_NEWS);
-            case "absent" -> toggle(UpdateOutcome.ABSENT);
-            case "internal" -> actions.setInternal(update, !update.internal());
-            default -> {} // a mark of other texts
+            case NO_NEWS -> toggle(UpdateOutcome.NO_NEWS);
+            case ABSENT -> toggle(UpdateOutcome.ABSENT);
+            case INTERNAL -> actions.setInternal(update, !update.internal());
+            case TO_DECISION, TO_INFORMATION, VOTE, REMOVE -> {} // not offered here
         }
     }
 

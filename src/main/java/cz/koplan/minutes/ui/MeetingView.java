@@ -17,6 +17,7 @@ import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MeetingState;
 import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.MinutesFile;
@@ -89,14 +90,28 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
     private Component[] actions(MinutesPage page) {
         Anchor internal = download(Audience.INTERNAL);
         Anchor published = download(Audience.PUBLIC);
+        boolean running = page.meeting().state() == MeetingState.IN_PROGRESS;
         Button primary = new Button(getTranslation("minutes.pdf.internal"), VaadinIcon.DOWNLOAD_ALT.create());
-        primary.addThemeVariants(ButtonVariant.PRIMARY);
+        if (!running) {
+            primary.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         primary.setTabIndex(-1);
         internal.add(primary);
         Button secondary = new Button(getTranslation("minutes.pdf.public"), VaadinIcon.DOWNLOAD_ALT.create());
         secondary.setTabIndex(-1);
         published.add(secondary);
-        return new Component[] {published, internal};
+        if (!page.writable()) {
+            return new Component[] {published, internal};
+        }
+        Button work = new Button(getTranslation("meetings.desk"), VaadinIcon.EDIT.create());
+        work.setTabIndex(-1);
+        // By its address, for the desk is built on the minutes and not the other way round.
+        Anchor desk = new Anchor("desk/" + id.value(), work);
+        if (running) {
+            work.addThemeVariants(ButtonVariant.PRIMARY);
+            return new Component[] {published, internal, desk};
+        }
+        return new Component[] {desk, published, internal};
     }
 
     private Anchor download(Audience audience) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import cz.koplan.ScreenTest;
 import cz.koplan.desk.DeskService;
 import cz.koplan.desk.Owner;
@@ -30,13 +32,17 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class DeskViewTest extends ScreenTest {
 
     @BeforeEach
     void begin() {
-        as(region.own.coordinator(), () -> service(LifeCycleService.class)
-                .step(region.own.meeting(), MeetingState.IN_PROGRESS, "Doplnit zápis."));
+        as(
+                region.own.coordinator(),
+                () -> service(LifeCycleService.class)
+                        .step(region.own.meeting(), MeetingState.IN_PROGRESS, "Doplnit zápis."));
     }
 
     private void openDesk() {
@@ -60,45 +66,58 @@ class DeskViewTest extends ScreenTest {
                 .orElseThrow());
     }
 
+    /** Presses the only text's button of that name, as the script tells it. */
+    private static void mark(Mark mark) {
+        TextEditor editor = _get(TextEditor.class);
+        assertThat(editor.getElement().getAttribute("marks")).contains(mark.written());
+        ObjectNode detail = new JsonMapper().createObjectNode().put("event.detail.mark", mark.written());
+        editor.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(editor.getElement(), "desk-mark", detail));
+    }
+
     private void say(String line) {
-        as(region.own.coordinator(), () -> service(DeskService.class)
-                .addLine(
-                        region.own.meeting(),
-                        new Sending(UUID.randomUUID(), 1),
-                        region.own.topic(),
-                        line));
+        as(
+                region.own.coordinator(),
+                () -> service(DeskService.class)
+                        .addLine(region.own.meeting(), new Sending(UUID.randomUUID(), 1), region.own.topic(), line));
     }
 
     @Test
     void everyMemberHasALineOfTheRoundTable() {
         var later = region.organisation("Azyl U Řeky");
-        as(region.own.coordinator(), () -> service(GroupService.class)
-                .addOrganisation(region.own.group(), later, cz.koplan.Region.SINCE));
+        as(
+                region.own.coordinator(),
+                () -> service(GroupService.class).addOrganisation(region.own.group(), later, cz.koplan.Region.SINCE));
 
         openDesk();
 
         assertThat(agenda()).hasSize(2);
-        assertThat(_find(UpdateRow.class)).extracting(ScreenTest::text).satisfiesExactly(
-                pramen -> assertThat(pramen).contains("Pramen"), azyl -> assertThat(azyl).contains("Azyl U Řeky"));
+        assertThat(_find(UpdateRow.class))
+                .extracting(ScreenTest::text)
+                .satisfiesExactly(
+                        pramen -> assertThat(pramen).contains("Pramen"),
+                        azyl -> assertThat(azyl).contains("Azyl U Řeky"));
         assertThat(page().updates()).hasSize(2);
     }
 
     @Test
     void noNewsIsNotedAndTakenBack() {
         openDesk();
-        press("Bez novinek: Pramen");
+        mark(Mark.NO_NEWS);
         assertThat(page().updates().getFirst().outcome()).isEqualTo(UpdateOutcome.NO_NEWS);
         assertThat(text(_get(UpdateRow.class))).contains("Bez novinek");
         assertThat(page().updates().getFirst().data().text()).isEqualTo("Mají volná místa.");
 
-        press("Bez novinek: Pramen");
+        mark(Mark.NO_NEWS);
         assertThat(page().updates().getFirst().outcome()).isNull();
     }
 
     @Test
     void aLineIsMarkedInternal() {
         openDesk();
-        press("Označit jako interní: Pramen");
+        mark(Mark.INTERNAL);
         assertThat(page().updates().getFirst().internal()).isTrue();
         assertThat(text(_get(UpdateRow.class))).contains("interní");
     }
@@ -112,8 +131,9 @@ class DeskViewTest extends ScreenTest {
         click("Hotovo, další bod");
         assertThat(agenda().getFirst()).contains("projednáno");
         assertThat(agenda().getLast()).contains("právě teď");
-        assertThat(as(region.own.member(), () -> service(DiscussionService.class)
-                        .current(region.own.meeting())))
+        assertThat(as(
+                        region.own.member(),
+                        () -> service(DiscussionService.class).current(region.own.meeting())))
                 .contains(region.own.topic());
     }
 
@@ -134,10 +154,10 @@ class DeskViewTest extends ScreenTest {
     void informationBecomesADecisionWithAVote() {
         openDesk();
         openItem("Různé");
-        click("Na rozhodnutí");
+        mark(Mark.TO_DECISION);
         assertThat(page().entries().getFirst().kind()).isEqualTo(EntryKind.DECISION);
 
-        press("Hlasování");
+        mark(Mark.VOTE);
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Pro")), 8);
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Proti")), 1);
         click("Uložit");
@@ -150,7 +170,7 @@ class DeskViewTest extends ScreenTest {
         openDesk();
         openItem("Různé");
         String body = page().entries().getFirst().text();
-        press("Odebrat");
+        mark(Mark.REMOVE);
         assertThat(page().entries()).isEmpty();
         _assertNone(SaidRow.class);
 
@@ -160,12 +180,14 @@ class DeskViewTest extends ScreenTest {
 
     @Test
     void memberLooksOnWithoutButtons() {
-        as(region.own.coordinator(), () -> service(EntryService.class)
-                .add(region.own.meeting(), region.own.topic(), EntryKind.INFORMATION, "Dohodli se."));
+        as(
+                region.own.coordinator(),
+                () -> service(EntryService.class)
+                        .add(region.own.meeting(), region.own.topic(), EntryKind.INFORMATION, "Dohodli se."));
         open(region.own.member(), "desk/" + region.own.meeting().value());
         assertThat(_find(UpdateRow.class)).hasSize(1);
         _assertNone(Button.class, spec -> spec.withText("Dokončit zápis"));
-        _assertNone(Button.class, spec -> spec.withText("Bez novinek"));
+        assertThat(_get(TextEditor.class).getElement().getAttribute("marks")).isEmpty();
         assertThat(_get(TextEditor.class).getElement().hasAttribute("readonly")).isTrue();
     }
 
@@ -186,6 +208,8 @@ class DeskViewTest extends ScreenTest {
         });
         open(region.own.member(), "desk/" + region.own.meeting().value() + "/present");
         String shown = _get(PresentationView.class).getElement().getOuterHTML();
-        assertThat(shown).contains("Různé", "Rozhodnutí", "Sejde se […] v&nbsp;květnu.").doesNotContain("potají", entry.text());
+        assertThat(shown)
+                .contains("Různé", "Rozhodnutí", "Sejde se […] v&nbsp;květnu.")
+                .doesNotContain("potají", entry.text());
     }
 }
