@@ -39,13 +39,14 @@ final class FinishChecks {
                 .forEach(resolution -> checks.add(
                         FinishCheck.DECISION_WITHOUT_TEXT,
                         Place.of(resolution.id()),
+                        resolution.agendaItem(),
                         Objects.requireNonNullElse(resolution.data().number(), checks.title(resolution.agendaItem()))));
         return List.copyOf(checks.findings);
     }
 
     private void attendance() {
         if (page.attendance().stream().noneMatch(attendee -> attendee.data().kind() == AttendanceKind.PRESENT)) {
-            add(FinishCheck.NOBODY_PRESENT, Place.ATTENDANCE, "");
+            add(FinishCheck.NOBODY_PRESENT, Place.ATTENDANCE, null, "");
         }
         String expected = page.attendance().stream()
                 .filter(attendee -> attendee.data().kind() == AttendanceKind.EXPECTED)
@@ -53,21 +54,21 @@ final class FinishChecks {
                         attendee.organisationName(), attendee.data().name()))
                 .collect(Collectors.joining(", "));
         if (!expected.isEmpty()) {
-            add(FinishCheck.ATTENDANCE_NOT_NOTED, Place.ATTENDANCE, expected);
+            add(FinishCheck.ATTENDANCE_NOT_NOTED, Place.ATTENDANCE, null, expected);
         }
     }
 
     private void item(AgendaItem item) {
         if (untouched(item)) {
-            add(FinishCheck.ITEM_UNTOUCHED, Place.of(item.id()), title(item));
+            add(FinishCheck.ITEM_UNTOUCHED, Place.of(item.id()), item.id(), title(item));
         }
         page.updatesUnder(item.id()).stream()
                 .filter(update -> update.missing() && !apologised(update))
-                .forEach(update -> add(FinishCheck.UPDATE_MISSING, Place.of(update.id()), update.label()));
+                .forEach(update -> add(FinishCheck.UPDATE_MISSING, Place.of(update.id()), item.id(), update.label()));
         page.entriesUnder(item.id()).stream()
                 .filter(entry ->
                         entry.kind() == EntryKind.DECISION && entry.text().isBlank())
-                .forEach(entry -> add(FinishCheck.DECISION_WITHOUT_TEXT, Place.of(entry.id()), title(item)));
+                .forEach(entry -> add(FinishCheck.DECISION_WITHOUT_TEXT, Place.of(entry.id()), item.id(), title(item)));
     }
 
     /** A round table has its lines, each looked after by itself. */
@@ -101,21 +102,21 @@ final class FinishChecks {
         var data = task.data();
         Place place = Place.of(task.id());
         if (data.text().isBlank()) {
-            add(FinishCheck.DECISION_WITHOUT_TEXT, place, title(task.agendaItem()));
+            add(FinishCheck.DECISION_WITHOUT_TEXT, place, task.agendaItem(), title(task.agendaItem()));
         }
         if (data.state() != TaskState.OPEN) {
             return;
         }
         if (data.ownerPerson() == null && data.ownerOrganisation() == null && data.ownerLabel() == null) {
-            add(FinishCheck.TASK_WITHOUT_OWNER, place, excerpt(data.text()));
+            add(FinishCheck.TASK_WITHOUT_OWNER, place, task.agendaItem(), excerpt(data.text()));
         }
         if (data.due() == null) {
-            add(FinishCheck.TASK_WITHOUT_DUE, place, excerpt(data.text()));
+            add(FinishCheck.TASK_WITHOUT_DUE, place, task.agendaItem(), excerpt(data.text()));
         }
     }
 
-    private void add(FinishCheck check, Place place, String subject) {
-        findings.add(new Finding(check, place, subject));
+    private void add(FinishCheck check, Place place, @Nullable AgendaItemId item, String subject) {
+        findings.add(new Finding(check, place, item, subject));
     }
 
     private String title(@Nullable AgendaItemId id) {

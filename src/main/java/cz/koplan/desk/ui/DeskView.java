@@ -265,7 +265,8 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
                             getTranslation("minutes.finish"),
                             click -> getElement()
                                     .executeJs("return window.koplanDesk.settled()")
-                                    .then(done -> MinutesNavigation.openFinish(revisions, id, this::finished)))
+                                    .then(done ->
+                                            MinutesNavigation.openFinish(revisions, id, this::view, this::finished)))
                     : new Button(getTranslation("desk.start"), click -> {
                         lifeCycles.step(id, MeetingState.IN_PROGRESS, null);
                         refresh();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.minutes.Finding;
 import cz.koplan.minutes.Place;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finishes minutes: shows what they lack, leads there, and finishes when every finding is mended or overruled. */
@@ -26,6 +28,7 @@ class FinishDialog extends Dialog {
 
     private final RevisionService revisions;
     private final MeetingId meeting;
+    private final Consumer<AgendaItemId> showItem;
     private final Paragraph error = new Paragraph();
     private final Paragraph summary = new Paragraph();
     private final Checkbox all = new Checkbox();
@@ -33,9 +36,10 @@ class FinishDialog extends Dialog {
     private final Button finish = new Button();
     private final Map<Finding.Id, Checkbox> overruled = new LinkedHashMap<>();
 
-    FinishDialog(RevisionService revisions, MeetingId meeting, Runnable finished) {
+    FinishDialog(RevisionService revisions, MeetingId meeting, Consumer<AgendaItemId> showItem, Runnable finished) {
         this.revisions = revisions;
         this.meeting = meeting;
+        this.showItem = showItem;
         setHeaderTitle(getTranslation("minutes.finish"));
         setWidth("min(44rem, 100%)");
         setCloseOnOutsideClick(false);
@@ -73,7 +77,7 @@ class FinishDialog extends Dialog {
     private ListItem line(Finding finding) {
         String check = Words.of(this, finding.check());
         String text = finding.subject().isEmpty() ? check : check + ": " + finding.subject();
-        Button link = new Button(text, click -> leadTo(finding.place()));
+        Button link = new Button(text, click -> leadTo(finding));
         link.addThemeVariants(ButtonVariant.TERTIARY);
         Checkbox box = new Checkbox(getTranslation("minutes.finish.overrule"));
         box.setAriaLabel(getTranslation("minutes.finish.overrule.of", text));
@@ -92,17 +96,27 @@ class FinishDialog extends Dialog {
     }
 
     /** The dialog gives the focus back when it has closed, so the place is sought after that. */
-    private void leadTo(Place place) {
+    private void leadTo(Finding finding) {
+        AgendaItemId item = finding.item();
+        if (item != null) {
+            showItem.accept(item);
+        }
         UI ui = UI.getCurrent();
-        addDetachListener(closed -> ui.getPage().executeJs("""
-                const place = document.getElementById($0);
-                if (place) {
-                    if (!place.matches('a, button, input, textarea, [tabindex]')) {
-                        place.tabIndex = -1;
-                    }
-                    place.scrollIntoView({block: 'center'});
-                    place.focus();
-                }""", place.anchor()));
+        addDetachListener(closed -> ui.getPage()
+                .executeJs(
+                        """
+                        const place = document.getElementById($0) ?? document.getElementById($1);
+                        if (place) {
+                            const typed = place.localName.includes('-') && place.querySelector('textarea, input');
+                            const target = typed || place;
+                            if (!target.matches('a, button, input, textarea, [tabindex]')) {
+                                target.tabIndex = -1;
+                            }
+                            target.scrollIntoView({block: 'center'});
+                            target.focus();
+                        }""",
+                        finding.place().anchor(),
+                        item == null ? "" : Place.of(item).anchor()));
         close();
     }
 

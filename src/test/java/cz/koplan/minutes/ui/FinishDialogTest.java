@@ -26,7 +26,10 @@ class FinishDialogTest extends ScreenTest {
     private void openDialog() {
         open(region.own.coordinator(), "meetings/" + region.own.meeting().value());
         MinutesNavigation.openFinish(
-                service(RevisionService.class), region.own.meeting(), () -> finished.add("finished"));
+                service(RevisionService.class),
+                region.own.meeting(),
+                item -> finished.add("item " + item.value()),
+                () -> finished.add("finished"));
     }
 
     private int revisions() {
@@ -88,6 +91,20 @@ class FinishDialogTest extends ScreenTest {
         _assertNoDialogs();
         assertThat(finished).isEmpty();
         assertThat(revisions()).isZero();
+    }
+
+    @Test
+    void theItemOfThePlaceIsShownFirst() {
+        as(
+                region.own.coordinator(),
+                () -> service(TaskService.class)
+                        .add(
+                                region.own.meeting(),
+                                region.own.topic(),
+                                new TaskData("Druhý.", "Eva", null, null, null, TaskState.OPEN)));
+        openDialog();
+        click("Úkol bez termínu: Druhý.");
+        assertThat(finished).containsExactly("item " + region.own.topic().value());
     }
 
     @Test
