@@ -51,7 +51,9 @@ class HomeView extends Screen {
                         .filter(row -> row.state() == ImportState.OPEN)
                         .toList()
                 : List.of();
-        List<MeetingRow> latest = meetings.rows(MeetingFilter.ANY, 0, LATEST);
+        List<MeetingRow> latest = meetings.rows(MeetingFilter.ANY, 0, LATEST).stream()
+                .filter(row -> row.state() == MeetingState.HELD)
+                .toList();
 
         setHeading(getTranslation("home.greeting", CurrentActor.get().name()));
         List<MeetingRow> ahead = meetings.ahead(AHEAD);
@@ -72,14 +74,14 @@ class HomeView extends Screen {
         if (!open.isEmpty()) {
             add(new H2(getTranslation("home.openImports", open.size())), openImports(open));
         }
-        if (latest.isEmpty()) {
+        if (latest.isEmpty() && ahead.isEmpty()) {
             add(new EmptyState(
                     getTranslation("home.empty.title"),
                     getTranslation(
                             coordinates
                                     ? "home.empty.coordinator"
                                     : CurrentActor.get().admin() ? "home.empty.admin" : "home.empty")));
-        } else {
+        } else if (!latest.isEmpty()) {
             add(new H2(getTranslation("home.latest")), meetings(latest));
         }
     }

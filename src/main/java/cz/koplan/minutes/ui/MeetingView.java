@@ -24,7 +24,6 @@ import cz.koplan.minutes.MinutesFile;
 import cz.koplan.minutes.MinutesPage;
 import cz.koplan.minutes.MinutesService;
 import cz.koplan.organisations.OrganisationService;
-import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.TaskService;
@@ -40,6 +39,7 @@ import java.util.stream.Stream;
 class MeetingView extends Screen implements HasUrlParameter<Long> {
 
     private final MinutesService minutes;
+    private final MeetingService meetings;
     private final MeetingForms forms;
     private final Div body = new Div();
     private MeetingId id = new MeetingId(0);
@@ -51,6 +51,7 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
             TaskService tasks,
             OrganisationService organisations) {
         this.minutes = minutes;
+        this.meetings = meetings;
         this.forms = new MeetingForms(minutes, meetings, updates, tasks, organisations, this::refresh);
         body.addClassName("minutes");
         add(body);
@@ -59,10 +60,10 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
     @Override
     public void setParameter(BeforeEvent event, Long parameter) {
         id = new MeetingId(parameter);
-        try {
-            refresh();
-        } catch (NotFoundException withoutMinutes) {
-            event.forwardTo(MeetingsNavigation.AGENDA, MeetingsNavigation.agendaOf(id));
+        switch (meetings.get(id).state()) {
+            // There is nothing to read yet.
+            case PLANNED, INVITED -> event.forwardTo(MeetingsNavigation.AGENDA, MeetingsNavigation.agendaOf(id));
+            case IN_PROGRESS, HELD, CANCELLED -> refresh();
         }
     }
 
