@@ -11,6 +11,7 @@ import cz.koplan.minutes.EntryService;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.changes.TextEdit;
 import java.nio.charset.StandardCharsets;
+import cz.koplan.tasks.TaskService;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -124,6 +125,18 @@ class LiveFeedTest extends CommittingTest {
         ear.await(LiveFeed.News.Structure.class, news -> true);
 
         as(own.coordinator(), () -> service(EntryService.class).remove(own.meeting(), own.entry()));
+        ear.await(LiveFeed.News.Structure.class, news -> true);
+    }
+
+    /** The task itself belongs to another meeting; its step belongs to the one at which it was dealt with. */
+    @Test
+    void aTaskOfAnEarlierMeetingDealtWithHereIsToldHere() throws Exception {
+        feed.add(ear = new Ear(own.withoutMinutes(), new LinkedBlockingQueue<>()));
+        while (ear.heard.poll(2500, TimeUnit.MILLISECONDS) != null) {
+            // still news of the past
+        }
+        as(own.coordinator(), () -> service(TaskService.class)
+                .discussed(own.task(), own.withoutMinutes(), "Čeká se na podklady."));
         ear.await(LiveFeed.News.Structure.class, news -> true);
     }
 

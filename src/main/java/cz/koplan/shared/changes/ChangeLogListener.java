@@ -7,7 +7,6 @@ import static cz.koplan.db.Tables.FILE_CHUNK;
 import static cz.koplan.db.Tables.LIFE_CYCLE_STEP;
 import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
-import static cz.koplan.db.Tables.TASK_STEP;
 import static cz.koplan.db.Tables.YEARLY_NUMBER;
 
 import cz.koplan.db.tables.records.MeetingRecord;
@@ -37,14 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes the past of every row: who, when, before, after, in the transaction of the change itself.
  *
  * <p>It hears what is written through jOOQ's records, so repositories write through nothing else (the architecture test
- * sees to it). An update that changes nothing leaves no trace. Revisions, steps and file contents are immutable and log
- * themselves by existing. What one person types into one text within half a minute is one change: a two-hour meeting
+ * sees to it). An update that changes nothing leaves no trace. Revisions, steps of life cycles and file contents are
+ * immutable and log themselves by existing. What one person types into one text within half a minute is one change: a two-hour meeting
  * would otherwise keep every word some thousand times.
  */
 final class ChangeLogListener implements RecordListener {
 
     private static final Set<Table<?>> WITHOUT_PAST =
-            Set.of(CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, TASK_STEP, YEARLY_NUMBER, DESK_WINDOW);
+            Set.of(CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, YEARLY_NUMBER, DESK_WINDOW);
     private static final Set<String> TYPED = Set.of("body", "recorded_text");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
     private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH);

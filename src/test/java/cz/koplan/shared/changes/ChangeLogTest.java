@@ -31,7 +31,6 @@ class ChangeLogTest extends CommittingTest {
             "`file_chunk`",
             "`minutes_revision`",
             "`life_cycle_step`",
-            "`task_step`",
             "`yearly_number`",
             "`desk_window`");
 
