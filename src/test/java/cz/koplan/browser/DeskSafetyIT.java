@@ -496,8 +496,7 @@ class DeskSafetyIT {
         ann.caretToEnd(place);
         ann.type(" " + typed);
         bob.page
-                .locator(".desk-line:has(koplan-text[place='" + place + "']) vaadin-button")
-                .last()
+                .locator("koplan-text[place='" + place + "'] .desk-marks [data-mark=remove]")
                 .click();
         ann.until("place => !document.querySelector(`koplan-text[place='${place}']`)", place);
         ann.page.unroute(TEXTS);
