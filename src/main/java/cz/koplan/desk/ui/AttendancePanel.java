@@ -126,8 +126,8 @@ class AttendancePanel extends Section {
         getElement()
                 .addEventListener("attendance-mark", event -> {
                     JsonNode data = event.getEventData();
-                    AttendanceItem item = items.get(
-                            new AttendanceId(data.get(ROW).asLong()));
+                    AttendanceItem item =
+                            items.get(new AttendanceId(data.get(ROW).asLong()));
                     if (item != null) {
                         mark(item.line(), data.get(MARK).asString());
                     }
@@ -156,8 +156,7 @@ class AttendancePanel extends Section {
             case "remove" -> removeGuest(line);
             default -> {
                 AttendanceKind kind = AttendanceKind.valueOf(mark);
-                change(() ->
-                        attendance.note(meeting, line.id(), line.kind() == kind ? AttendanceKind.EXPECTED : kind));
+                change(() -> attendance.note(meeting, line.id(), line.kind() == kind ? AttendanceKind.EXPECTED : kind));
             }
         }
     }

@@ -3,7 +3,6 @@ package cz.koplan.desk.ui;
 import static com.github.mvysny.kaributesting.v10.ComboBoxKt._fireCustomValueSet;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -122,13 +121,14 @@ class AttendancePanelTest extends ScreenTest {
             marks.put(words().get("remove").asString(), "remove");
         } else {
             words().get("marks")
-                    .forEach(mark ->
-                            marks.put(mark.get("label").asString(), mark.get("kind").asString()));
+                    .forEach(mark -> marks.put(
+                            mark.get("label").asString(), mark.get("kind").asString()));
         }
         marks.put(words().get("more").asString(), "more");
         return marks.entrySet().stream()
                 .collect(Collectors.toMap(
-                        mark -> mark.getKey().replace("{name}", item.getElement().getAttribute("label")),
+                        mark -> mark.getKey()
+                                .replace("{name}", item.getElement().getAttribute("label")),
                         Map.Entry::getValue));
     }
 
