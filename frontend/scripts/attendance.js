@@ -1,10 +1,107 @@
-// The keyboard of the attendance list. Arrows move between rows and within one, letters press the button that has them.
-// While focus is inside, the list is a single stop of the Tab key.
+// The rows of the attendance list and its keyboard. Arrows move between rows and within one, letters press the button that
+// has them. While focus is inside, the list is a single stop of the Tab key.
 (() => {
     if (window.koplanAttendance) return;
     window.koplanAttendance = true;
 
-    const controls = (row) => [...row.querySelectorAll('button, vaadin-button')];
+    const PICTURES = {
+        EXPECTED: 'circle-thin', PRESENT: 'check-circle', EXCUSED: 'envelope-o', ABSENT: 'close-circle-o', GUEST: 'user',
+    };
+
+    function make(tag, className, ...children) {
+        const element = document.createElement(tag);
+        element.className = className;
+        element.append(...children);
+        return element;
+    }
+
+    function picture(name) {
+        const icon = document.createElement('vaadin-icon');
+        icon.setAttribute('icon', `vaadin:${name}`);
+        return icon;
+    }
+
+    /** A row; what it says are its attributes row, label, state and data-kind, what its buttons say is in data-words around. */
+    class Row extends HTMLElement {
+        static observedAttributes = ['label', 'state', 'data-kind'];
+
+        #name = make('span', 'strong');
+        #icon = document.createElement('vaadin-icon');
+        #state = document.createElement('span');
+        #controls = null;
+        #words = null;
+        #asked = false;
+
+        connectedCallback() {
+            this.attributeChangedCallback();
+        }
+
+        attributeChangedCallback() {
+            if (this.#asked) return;
+            this.#asked = true;
+            queueMicrotask(() => { // attributes come one by one
+                this.#asked = false;
+                if (this.isConnected) this.#draw();
+            });
+        }
+
+        #draw() {
+            if (!this.#name.isConnected) this.#build();
+            const { kind } = this.dataset;
+            const label = this.getAttribute('label') ?? '';
+            this.#name.textContent = label;
+            this.#icon.setAttribute('icon', `vaadin:${PICTURES[kind]}`);
+            this.#state.textContent = this.getAttribute('state');
+            if (!this.#controls) return;
+            const named = (text) => text.replace('{name}', () => label);
+            if (kind !== 'GUEST') this.#controls.setAttribute('aria-label', named(this.#words.of));
+            for (const button of this.#controls.children) {
+                const mark = this.#words.marks.find((one) => one.kind === button.dataset.kind);
+                const words = named(mark?.label ?? this.#words[button.dataset.mark]);
+                button.setAttribute('aria-label', words);
+                button.title = mark?.title ?? words;
+                if (mark) button.setAttribute('aria-pressed', String(mark.kind === kind));
+            }
+        }
+
+        #build() {
+            this.classList.add('attendance-item');
+            this.setAttribute('role', 'listitem');
+            const state = make('div', 'attendance-state', this.#icon, this.#state);
+            this.replaceChildren(make('div', 'attendance-who', this.#name, state));
+            const words = this.closest('[data-words]')?.dataset.words;
+            if (!words) return; // for reading only
+            this.#words = JSON.parse(words);
+            this.#controls = make('div', 'attendance-controls');
+            if (this.dataset.kind === 'GUEST') {
+                this.#controls.append(this.#button('icon-button', 'remove', picture('close-small')));
+            } else {
+                this.#controls.setAttribute('role', 'group');
+                for (const { kind, key } of this.#words.marks) {
+                    const button = this.#button('attendance-mark', kind, key);
+                    button.dataset.kind = kind;
+                    button.dataset.key = key.toLowerCase();
+                    this.#controls.append(button);
+                }
+            }
+            this.#controls.append(this.#button('icon-button', 'more', picture('ellipsis-dots-v')));
+            this.append(this.#controls);
+        }
+
+        #button(className, mark, content) {
+            const button = make('button', className, content);
+            button.type = 'button';
+            button.dataset.mark = mark;
+            button.addEventListener('click', () => {
+                const detail = { row: this.getAttribute('row'), mark };
+                this.dispatchEvent(new CustomEvent('attendance-mark', { bubbles: true, detail }));
+            });
+            return button;
+        }
+    }
+    customElements.define('koplan-attendance', Row);
+
+    const controls = (row) => [...row.querySelectorAll('button')];
     const rows = (section) => [...section.querySelectorAll('.attendance-item')].filter((row) => controls(row).length);
 
     function rove(section, current) {
@@ -14,7 +111,7 @@
     }
 
     function currentControl(target) {
-        return target instanceof Element ? target.closest('.attendance-item button, .attendance-item vaadin-button') : null;
+        return target instanceof Element ? target.closest('.attendance-item button') : null;
     }
 
     document.addEventListener('focusin', (event) => {

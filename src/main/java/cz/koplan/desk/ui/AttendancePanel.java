@@ -38,18 +38,29 @@ import cz.koplan.shared.files.FileStore;
 import cz.koplan.shared.ui.Words;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who is at the meeting. What is shown changes in place, so that whoever works with the keyboard stays where they are;
- * {@code attendance.js} moves between the rows and turns keys into presses of buttons.
+ * {@code attendance.js} draws the rows, moves between them and turns keys into presses of buttons.
  */
 class AttendancePanel extends Section {
 
+    static final String ROW = "event.detail.row";
+    static final String MARK = "event.detail.mark";
+
     private static final String KEYS = "attendance-keys";
+
+    /** Where the script puts the name of the row. */
+    private static final String NAME = "{name}";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final AttendanceService attendance;
     private final MeetingId meeting;
@@ -94,8 +105,60 @@ class AttendancePanel extends Section {
             keys.addClassName("attendance-keys");
             members.getElement().setAttribute("aria-describedby", KEYS);
             add(keys, guestForm());
+            hearMarks();
         }
         add(papers());
+    }
+
+    /** Tells the script what the buttons of the rows say, and hears which one was pressed. */
+    private void hearMarks() {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put(
+                "marks",
+                List.of(
+                        mark(AttendanceKind.PRESENT, "attendance.present", "attendance.present.key"),
+                        mark(AttendanceKind.EXCUSED, "attendance.excused", "attendance.excused.key"),
+                        mark(AttendanceKind.ABSENT, "attendance.absent", "attendance.absent.key")));
+        words.put("of", getTranslation("attendance.of", NAME));
+        words.put("more", getTranslation("attendance.more", NAME));
+        words.put("remove", getTranslation("attendance.guest.remove", NAME));
+        getElement().setAttribute("data-words", JSON.writeValueAsString(words));
+        getElement()
+                .addEventListener("attendance-mark", event -> {
+                    JsonNode data = event.getEventData();
+                    AttendanceItem item =
+                            items.get(new AttendanceId(data.get(ROW).asLong()));
+                    if (item != null) {
+                        mark(item.line(), data.get(MARK).asString());
+                    }
+                })
+                .addEventData(ROW)
+                .addEventData(MARK);
+    }
+
+    private Map<String, String> mark(AttendanceKind kind, String word, String keyName) {
+        String key = getTranslation(keyName);
+        return Map.of(
+                "kind",
+                kind.name(),
+                "key",
+                key,
+                "label",
+                getTranslation("attendance.mark", getTranslation(word), NAME),
+                "title",
+                getTranslation("attendance.mark.key", getTranslation(word), key));
+    }
+
+    /** Pressed once more, the button takes the mark back. */
+    private void mark(AttendanceLine line, String mark) {
+        switch (mark) {
+            case "more" -> open(line);
+            case "remove" -> removeGuest(line);
+            default -> {
+                AttendanceKind kind = AttendanceKind.valueOf(mark);
+                change(() -> attendance.note(meeting, line.id(), line.kind() == kind ? AttendanceKind.EXPECTED : kind));
+            }
+        }
     }
 
     private static Div fact(Icon icon, Span words) {
@@ -248,7 +311,7 @@ class AttendancePanel extends Section {
             AttendanceLine line = lines.get(i);
             AttendanceItem item = items.get(line.id());
             if (item == null) {
-                item = new AttendanceItem(this, line, writable);
+                item = new AttendanceItem(line);
                 items.put(line.id(), item);
                 list.addComponentAtIndex(i, item);
             }
@@ -256,11 +319,7 @@ class AttendancePanel extends Section {
         }
     }
 
-    void note(AttendanceLine line, AttendanceKind kind) {
-        change(() -> attendance.note(meeting, line.id(), kind));
-    }
-
-    void open(AttendanceLine line) {
+    private void open(AttendanceLine line) {
         AttendanceDialog.open(attendance, meeting, line, agenda, this, changed);
     }
 
@@ -277,7 +336,7 @@ class AttendancePanel extends Section {
         guestName.focus();
     }
 
-    void removeGuest(AttendanceLine guest) {
+    private void removeGuest(AttendanceLine guest) {
         change(() -> attendance.removeGuest(meeting, guest.id()));
         guestName.focus();
     }

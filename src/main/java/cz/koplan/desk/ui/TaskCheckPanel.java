@@ -1,5 +1,6 @@
 package cz.koplan.desk.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -8,16 +9,24 @@ import cz.koplan.tasks.OpenTask;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The check of tasks: every task of the group that was open when the meeting began, to be ticked, cancelled, postponed or
  * noted on. Showing new tasks leaves the lines that stay where they are, and so the focus within them.
  */
 class TaskCheckPanel extends Section {
+
+    static final String TASK = "event.detail.task";
+    static final String MARK = "event.detail.mark";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TaskService tasks;
     private final MeetingId meeting;
@@ -36,6 +45,37 @@ class TaskCheckPanel extends Section {
         addClassName("task-check");
         empty.setText(getTranslation("desk.tasks.empty"));
         add(empty, list);
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("overdue", getTranslation("tasks.overdue"));
+        if (writable) {
+            words.put("finish", getTranslation("tasks.finish"));
+            words.put("cancel", getTranslation("tasks.cancel"));
+            words.put("postpone", getTranslation("tasks.postpone"));
+            words.put("note", getTranslation("tasks.note"));
+            words.put("reopen", getTranslation("tasks.reopen"));
+            words.put("key", getTranslation("desk.tasks.key", "{label}", "{key}"));
+            hearMarks();
+        }
+        getElement().setAttribute("data-words", JSON.writeValueAsString(words));
+    }
+
+    private void hearMarks() {
+        getElement()
+                .addEventListener("task-mark", event -> {
+                    JsonNode data = event.getEventData();
+                    TaskLine line = lines.get(new TaskId(data.get(TASK).asLong()));
+                    if (line != null) {
+                        line.mark(data.get(MARK).asString());
+                    }
+                })
+                .addEventData(TASK)
+                .addEventData(MARK);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJavaScript("context://scripts/tasks.js");
     }
 
     void show(List<OpenTask> open) {
