@@ -109,8 +109,9 @@
     function showState() {
         const corner = root?.querySelector('[data-desk-state]');
         if (!corner) return;
-        const waiting = outbox.lines.length > 0 || outbox.fields.size > 0;
-        const kind = problem ?? (waiting ? 'saving' : 'saved');
+        const waiting = outbox.jobs();
+        const undecided = waiting.length > 0 && waiting.every((job) => job.due() === Infinity);
+        const kind = problem ?? (undecided ? 'undecided' : waiting.length > 0 ? 'saving' : 'saved');
         if (corner.dataset.deskState !== kind) corner.dataset.deskState = kind;
         const words = kind === 'saved' && !savedAt ? texts.untouched : texts[kind];
         corner.textContent = (words ?? '').replace('{0}', savedAt ? clock(savedAt) : '');
@@ -236,6 +237,7 @@
             this.#area.placeholder = this.getAttribute('placeholder') ?? '';
             this.#area.readOnly = this.hasAttribute('readonly');
             this.#area.spellcheck = true;
+            this.#area.dir = 'auto';
             this.drawMarks();
             if (Object.hasOwn(this, 'stored')) { // set before this script was there
                 this.#early = this.stored;
@@ -571,6 +573,7 @@
                 this.#input = document.createElement('input');
                 this.#input.type = 'text';
                 this.#input.autocomplete = 'off';
+                this.#input.dir = 'auto';
                 this.#input.setAttribute('role', 'combobox');
                 this.#input.setAttribute('aria-autocomplete', 'list');
                 this.#input.setAttribute('aria-controls', this.#list.id);
@@ -994,6 +997,10 @@
             case 'KeyA': return mark(field, 'absent');
             case 'KeyI': return internal(field);
             case 'KeyH': return mark(field, 'vote');
+            case 'KeyR': return mark(field, 'to-decision') || mark(field, 'to-information');
+            case 'Delete': return mark(field, 'remove');
+            case 'KeyK': return press('finish');
+            case 'KeyL': return press('order');
             case 'ArrowDown': return step(1);
             case 'ArrowUp': return step(-1);
             default: return false;

@@ -61,6 +61,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     private static final List<String> SCRIPT_WORDS = List.of(
             "desk.js.untouched",
             "desk.js.saving",
+            "desk.js.undecided",
             "desk.js.saved",
             "desk.js.offline",
             "desk.js.signedOut",
@@ -271,6 +272,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
                         lifeCycles.step(id, MeetingState.IN_PROGRESS, null);
                         refresh();
                     });
+            primary.getElement().setAttribute("data-desk-click", "finish");
             primary.addThemeVariants(ButtonVariant.PRIMARY);
             all.add(primary);
         }

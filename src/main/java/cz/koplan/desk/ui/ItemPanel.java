@@ -63,6 +63,8 @@ class ItemPanel extends Section {
         next.setTooltipText(KeysDialog.NEXT);
         next.getElement().setAttribute("data-desk-click", "next");
         next.addClickListener(click -> actions.next());
+        order.getElement().setAttribute("data-desk-click", "order");
+        order.setTooltipText(KeysDialog.ORDER);
         order.addThemeVariants(ButtonVariant.TERTIARY);
         order.setIcon(VaadinIcon.SORT.create());
         order.addClickListener(click -> {

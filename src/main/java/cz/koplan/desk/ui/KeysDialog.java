@@ -12,6 +12,7 @@ import java.util.Map;
 final class KeysDialog {
 
     static final String DISCUSS = "Alt J";
+    static final String ORDER = "Alt L";
     static final String NEXT = "Alt Enter";
 
     private static final List<Map.Entry<String, String>> KEYS = List.of(
@@ -20,13 +21,19 @@ final class KeysDialog {
             Map.entry("Alt B", "desk.key.noNews"),
             Map.entry("Alt A", "desk.key.absent"),
             Map.entry("Alt I", "desk.key.internal"),
+            Map.entry("Alt R", "desk.key.decision"),
             Map.entry("Alt H", "desk.key.vote"),
+            Map.entry("Alt Delete", "desk.key.remove"),
+            Map.entry(ORDER, "desk.key.order"),
             Map.entry("Alt ↑ / Alt ↓", "desk.key.item"),
             Map.entry(DISCUSS, "desk.key.discuss"),
             Map.entry(NEXT, "desk.key.next"),
             Map.entry("Alt U", "desk.key.attendance"),
             Map.entry("Alt T", "desk.key.tasks"),
+            Map.entry("P, O, N", "desk.key.attendance.marks"),
+            Map.entry("S, Z, O", "desk.key.tasks.marks"),
             Map.entry("Alt P", "desk.key.present"),
+            Map.entry("Alt K", "desk.key.finish"),
             Map.entry("Esc", "desk.key.leave"),
             Map.entry("?", "desk.key.help"));
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 enum Mark {
     NO_NEWS("desk.noNews", null, "Alt B", true),
     ABSENT("desk.absent", null, "Alt A", true),
-    TO_DECISION("desk.toDecision", null, null, false),
-    TO_INFORMATION("desk.toInformation", null, null, false),
+    TO_DECISION("desk.toDecision", null, "Alt R", false),
+    TO_INFORMATION("desk.toInformation", null, "Alt R", false),
     INTERNAL("desk.internal.mark", "lock", "Alt I", true),
     VOTE("desk.vote", "scale", "Alt H", false),
-    REMOVE("desk.remove", "close-small", null, false);
+    REMOVE("desk.remove", "close-small", "Alt Delete", false);
 
     /** What the script needs to draw it. */
     record Drawing(String label, @Nullable String icon, @Nullable String key, boolean toggle) {}

@@ -117,7 +117,9 @@ class PresentationView extends Main implements BeforeEnterObserver, HasDynamicTi
                 .forEach(update -> add(
                         new TextPlace(TextPlace.Kind.UPDATE, update.id().value()),
                         update.label(),
-                        update.outcome() == null ? update.data().text() : Words.of(this, update.outcome())));
+                        update.outcome() == null || !update.data().text().isBlank()
+                                ? update.data().text()
+                                : Words.of(this, update.outcome())));
         for (Entry entry : page.entriesUnder(item.id())) {
             if (!entry.internal()) {
                 add(
