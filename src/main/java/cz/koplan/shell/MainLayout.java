@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -154,9 +154,9 @@ class MainLayout extends AppLayout {
         }
         menu.addItem(
                 getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
-        menu.addItem(getTranslation("shell.signOut"), click -> getElement()
-                .executeJs(FORGET_TEXTS, false)
-                .then(Boolean.class, forgotten -> {
+        menu.addItem(
+                getTranslation("shell.signOut"),
+                click -> getElement().executeJs(FORGET_TEXTS, false).then(Boolean.class, forgotten -> {
                     if (forgotten) {
                         authentication.logout();
                     } else {

@@ -24,7 +24,7 @@ class MeetingJourneyIT {
             DemoApplication.signIn(page, DemoApplication.COORDINATOR);
             DemoApplication.speak(page, "cs");
             createsTheMeeting();
-            addsAnItemAndMovesItUp();
+            addsAnItemAndMovesItUp("Zimní provoz na šířku " + width);
             begins();
             notesAttendance();
             fillsTheRoundTable();
@@ -54,17 +54,17 @@ class MeetingJourneyIT {
         page.locator("ol.agenda > li").first().waitFor();
     }
 
-    private void addsAnItemAndMovesItUp() {
+    private void addsAnItemAndMovesItUp(String title) {
         tabTo("Přidat bod");
         page.keyboard().press("Enter");
         page.waitForFunction("() => document.activeElement.closest('vaadin-dialog, ol.agenda')"
                 + " && document.activeElement.matches('input')");
-        page.keyboard().type("Zimní provoz nocleháren");
+        page.keyboard().type(title);
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("ol.agenda > li").last()).containsText("Zimní provoz nocleháren");
-        tabTo("Posunout nahoru: Zimní provoz nocleháren");
+        assertThat(page.locator("ol.agenda > li").last()).containsText(title);
+        tabTo("Posunout nahoru: " + title);
         page.keyboard().press("Enter");
-        assertThat(page.locator("ol.agenda > li").last()).not().containsText("Zimní provoz nocleháren");
+        assertThat(page.locator("ol.agenda > li").last()).not().containsText(title);
     }
 
     private void begins() {
@@ -115,9 +115,8 @@ class MeetingJourneyIT {
         enter("#r Skupina podpoří prodloužení provozu do března.");
         enter("#usnesení Skupina doporučuje městu navýšit kapacitu nocleháren.");
         enter("!připravit přehled lůžek >+14");
-        assertThat(page.locator(".desk-line .desk-kind")).containsText(new String[] {
-            "Informace", "Rozhodnutí", "Usnesení", "Úkol"
-        });
+        assertThat(page.locator(".desk-line .desk-kind"))
+                .containsText(new String[] {"Informace", "Rozhodnutí", "Usnesení", "Úkol"});
         page.waitForFunction("() => document.querySelector('[data-desk-state]').dataset.deskState === 'saved'");
     }
 

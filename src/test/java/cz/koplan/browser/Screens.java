@@ -81,7 +81,7 @@ final class Screens {
             new Screen("desk-finish", DemoApplication.COORDINATOR, page -> {
                 openDesk(page);
                 page.locator("main#content vaadin-button[theme~=primary]").click();
-                page.locator("vaadin-dialog ul.findings").waitFor();
+                page.locator("vaadin-dialog vaadin-button[theme~=primary]").waitFor();
             }),
             new Screen("projector", DemoApplication.COORDINATOR, page -> {
                 openDesk(page);

@@ -10,8 +10,8 @@ import cz.koplan.minutes.EntryKind;
 import cz.koplan.minutes.EntryService;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.changes.TextEdit;
-import java.nio.charset.StandardCharsets;
 import cz.koplan.tasks.TaskService;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -135,8 +135,9 @@ class LiveFeedTest extends CommittingTest {
         while (ear.heard.poll(2500, TimeUnit.MILLISECONDS) != null) {
             // still news of the past
         }
-        as(own.coordinator(), () -> service(TaskService.class)
-                .discussed(own.task(), own.withoutMinutes(), "Čeká se na podklady."));
+        as(
+                own.coordinator(),
+                () -> service(TaskService.class).discussed(own.task(), own.withoutMinutes(), "Čeká se na podklady."));
         ear.await(LiveFeed.News.Structure.class, news -> true);
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -37,7 +39,6 @@ import cz.koplan.tasks.TaskService;
 import cz.koplan.updates.ProviderUpdate;
 import cz.koplan.updates.UpdateService;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
 
     private final Span state = new Span();
     private final Span people = new Span();
+    private final Button primary = new Button();
     private final Div restore = new Div();
     private final Div saidBox = new Div();
     private final Div columns = new Div();
@@ -132,6 +134,9 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         restore.getElement().setAttribute("hidden", true);
         saidBox.getElement().setAttribute("data-desk-said", true);
         saidBox.getElement().setAttribute("role", "status");
+        primary.getElement().setAttribute("data-desk-click", "finish");
+        primary.addThemeVariants(ButtonVariant.PRIMARY);
+        primary.addClickListener(click -> beginOrFinish());
         columns.addClassName("desk-columns");
         add(restore, saidBox, columns);
     }
@@ -150,6 +155,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         DeskActions actions = new DeskActions(id, first.writable(), desk, entries, updates, tasks, discussion, this);
         agenda = new AgendaPanel(this::view);
         center = new ItemPanel(actions);
+        setActions(actions(first.writable()));
         columns.removeAll();
         columns.add(agenda, center, side(first.writable()));
         getElement().setAttribute("data-meeting", String.valueOf(id.value()));
@@ -223,7 +229,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         var meeting = now.meeting();
         setHeading(meeting.data().title());
         setSubtitle(meeting.groupName() + " · " + Words.day(meeting.data().heldOn(), getLocale()));
-        setActions(actions(now));
+        primary.setText(getTranslation(begun() ? "minutes.finish" : "desk.start"));
         List<AgendaItem> items =
                 now.agenda().stream().filter(item -> !item.data().skipped()).toList();
         AgendaItem item = items.stream()
@@ -249,34 +255,36 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         getElement().executeJs("window.koplanDesk && window.koplanDesk.open(this)");
     }
 
-    private Component[] actions(MinutesPage now) {
+    private Component[] actions(boolean writable) {
         Button keys = new Button("?", click -> KeysDialog.open());
         keys.setAriaLabel(getTranslation("desk.keys"));
         keys.getElement().setAttribute("data-desk-click", "help");
-        Button present = new Button(
-                getTranslation("desk.present"),
-                click -> getUI().ifPresent(ui -> ui.getPage().open("desk/" + id.value() + "/present", "_blank")));
+        Button look = new Button(getTranslation("desk.present"));
+        look.setTabIndex(-1);
+        Anchor present = new Anchor("desk/" + id.value() + "/present", look);
+        present.setTarget(AnchorTarget.BLANK);
+        present.setRouterIgnore(true);
         present.getElement().setAttribute("data-desk-click", "present");
-        List<Component> all = new ArrayList<>(List.of(people, state, keys, present));
-        if (now.writable()) {
-            boolean begun = now.meeting().state() == MeetingState.IN_PROGRESS
-                    || now.meeting().state() == MeetingState.HELD;
-            Button primary = begun
-                    ? new Button(
-                            getTranslation("minutes.finish"),
-                            click -> getElement()
-                                    .executeJs("return window.koplanDesk.settled()")
-                                    .then(done ->
-                                            MinutesNavigation.openFinish(revisions, id, this::view, this::finished)))
-                    : new Button(getTranslation("desk.start"), click -> {
-                        lifeCycles.step(id, MeetingState.IN_PROGRESS, null);
-                        refresh();
-                    });
-            primary.getElement().setAttribute("data-desk-click", "finish");
-            primary.addThemeVariants(ButtonVariant.PRIMARY);
-            all.add(primary);
+        primary.setVisible(writable);
+        return new Component[] {people, state, keys, present, primary};
+    }
+
+    /** A meeting that has not begun is begun, any other is finished. */
+    private void beginOrFinish() {
+        if (begun()) {
+            getElement()
+                    .executeJs("return window.koplanDesk.settled()")
+                    .then(done -> MinutesNavigation.openFinish(revisions, id, this::view, this::finished));
+        } else {
+            lifeCycles.step(id, MeetingState.IN_PROGRESS, null);
+            refresh();
         }
-        return all.toArray(Component[]::new);
+    }
+
+    private boolean begun() {
+        return page != null
+                && (page.meeting().state() == MeetingState.IN_PROGRESS
+                        || page.meeting().state() == MeetingState.HELD);
     }
 
     private void finished() {

@@ -18,7 +18,8 @@ enum Mark {
     REMOVE("desk.remove", "close-small", "Alt Delete", false);
 
     /** What the script needs to draw it. */
-    record Drawing(String label, @Nullable String icon, @Nullable String key, boolean toggle) {}
+    record Drawing(
+            String label, @Nullable String icon, @Nullable String key, boolean toggle) {}
 
     private final String label;
     private final @Nullable String icon;
