@@ -1,6 +1,5 @@
 package cz.koplan.minutes;
 
-import static cz.koplan.db.Tables.AGENDA_ITEM;
 import static cz.koplan.db.Tables.MINUTES;
 import static cz.koplan.db.Tables.MINUTES_ENTRY;
 import static cz.koplan.db.Tables.RESOLUTION;
@@ -14,7 +13,6 @@ import cz.koplan.db.tables.records.ResolutionRecord;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MinutesState;
-import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.Versions;
 import java.util.List;
 import java.util.Optional;
@@ -73,23 +71,6 @@ class MinutesRepository {
                                 row.getVotesAgainst(),
                                 row.getVotesAbstained(),
                                 row.getConflictOfInterest())));
-    }
-
-    EntryId insertEntry(MeetingId meeting, AgendaItemId item, String text) {
-        if (!db.fetchExists(AGENDA_ITEM, AGENDA_ITEM.ID.eq(item).and(AGENDA_ITEM.MEETING_ID.eq(meeting)))) {
-            throw new NotFoundException(item);
-        }
-        MinutesEntryRecord row = db.newRecord(MINUTES_ENTRY);
-        row.setMeetingId(meeting);
-        row.setAgendaItemId(item);
-        row.setPosition(db.select(coalesce(max(MINUTES_ENTRY.POSITION), val(0)).plus(1))
-                .from(MINUTES_ENTRY)
-                .where(MINUTES_ENTRY.MEETING_ID.eq(meeting))
-                .fetchSingle()
-                .value1());
-        row.setBody(text);
-        row.insert();
-        return row.getId();
     }
 
     void updateEntry(MeetingId meeting, EntryId id, int version, String text) {

@@ -35,6 +35,7 @@ public class MinutesService {
     private static final int MAX_TEXT = 1_000_000;
 
     private final MinutesRepository minutes;
+    private final EntryRepository entries;
     private final ResolutionService resolutions;
     private final RevisionRepository revisions;
     private final MeetingService meetings;
@@ -46,6 +47,7 @@ public class MinutesService {
 
     MinutesService(
             MinutesRepository minutes,
+            EntryRepository entries,
             ResolutionService resolutions,
             RevisionRepository revisions,
             MeetingService meetings,
@@ -55,6 +57,7 @@ public class MinutesService {
             GroupService groups,
             Clock clock) {
         this.minutes = minutes;
+        this.entries = entries;
         this.resolutions = resolutions;
         this.revisions = revisions;
         this.meetings = meetings;
@@ -108,7 +111,7 @@ public class MinutesService {
 
     @PreAuthorize("@meetingRights.write(#meeting)")
     public EntryId addEntry(MeetingId meeting, AgendaItemId item, String text) {
-        return minutes.insertEntry(meeting, item, requiredText(text));
+        return entries.insert(meeting, item, EntryKind.INFORMATION, requiredText(text));
     }
 
     @PreAuthorize("@meetingRights.write(#meeting)")

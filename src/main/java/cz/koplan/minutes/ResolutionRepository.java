@@ -1,6 +1,7 @@
 package cz.koplan.minutes;
 
 import static cz.koplan.db.Tables.AGENDA_ITEM;
+import static cz.koplan.db.Tables.GROUP_COORDINATOR;
 import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.RESOLUTION;
 import static cz.koplan.db.Tables.WORKING_GROUP;
@@ -8,7 +9,9 @@ import static cz.koplan.db.Tables.YEARLY_NUMBER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.year;
 
@@ -18,6 +21,7 @@ import cz.koplan.groups.GroupId;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +137,17 @@ class ResolutionRepository {
         }
         row.setWithdrawn(true);
         Versions.update(row);
+    }
+
+    /** Not under an item for the coordinators' eyes, unless the person is one of them. */
+    static Condition seenBy(PersonId person) {
+        return notExists(selectOne()
+                        .from(AGENDA_ITEM)
+                        .where(AGENDA_ITEM.ID.eq(RESOLUTION.AGENDA_ITEM_ID))
+                        .and(AGENDA_ITEM.COORDINATOR_ONLY))
+                .or(MEETING.GROUP_ID.in(select(GROUP_COORDINATOR.GROUP_ID)
+                        .from(GROUP_COORDINATOR)
+                        .where(GROUP_COORDINATOR.PERSON_ID.eq(person))));
     }
 
     List<ResolutionRow> rows(ResolutionFilter filter, Condition visible, int offset, int limit) {

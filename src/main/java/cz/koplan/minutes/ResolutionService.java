@@ -6,6 +6,7 @@ import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.shared.actor.CurrentActor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -65,7 +66,7 @@ public class ResolutionService {
     @PreAuthorize("@groupRights.signedIn()")
     @Transactional(readOnly = true)
     public List<ResolutionRow> register(ResolutionFilter filter, int offset, int limit) {
-        return resolutions.rows(filter, meetings.visible(), offset, limit);
+        return resolutions.rows(filter, visible(), offset, limit);
     }
 
     /**
@@ -78,7 +79,7 @@ public class ResolutionService {
     @PreAuthorize("@groupRights.signedIn()")
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public void export(ResolutionFilter filter, RegisterFormat format, OutputStream out) throws IOException {
-        Condition visible = meetings.visible();
+        Condition visible = visible();
         try (RegisterTable table = format.table(out)) {
             List<ResolutionRow> page = resolutions.rows(filter, visible, 0, PAGE);
             while (!page.isEmpty()) {
@@ -94,13 +95,18 @@ public class ResolutionService {
     @PreAuthorize("@groupRights.signedIn()")
     @Transactional(readOnly = true)
     public int count(ResolutionFilter filter) {
-        return resolutions.count(filter, meetings.visible());
+        return resolutions.count(filter, visible());
     }
 
     /** Returns the years with a resolution that the actor may read, the latest first. */
     @PreAuthorize("@groupRights.signedIn()")
     @Transactional(readOnly = true)
     public List<Integer> years() {
-        return resolutions.years(meetings.visible());
+        return resolutions.years(visible());
+    }
+
+    private Condition visible() {
+        return meetings.visible()
+                .and(ResolutionRepository.seenBy(CurrentActor.get().person()));
     }
 }

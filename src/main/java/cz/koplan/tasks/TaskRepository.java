@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -69,7 +70,22 @@ class TaskRepository {
         this.db = db;
     }
 
-    List<Task> of(MeetingId meeting) {
+    /** Not under an item for the coordinators' eyes, unless the person is one of them. */
+    private static Condition seenBy(PersonId person) {
+        return notExists(selectOne()
+                        .from(AGENDA_ITEM)
+                        .where(AGENDA_ITEM.ID.eq(ACTION_ITEM.AGENDA_ITEM_ID))
+                        .and(AGENDA_ITEM.COORDINATOR_ONLY))
+                .or(ACTION_ITEM.GROUP_ID.in(select(GROUP_COORDINATOR.GROUP_ID)
+                        .from(GROUP_COORDINATOR)
+                        .where(GROUP_COORDINATOR.PERSON_ID.eq(person))));
+    }
+
+    boolean isSeen(TaskId id, PersonId person) {
+        return db.fetchExists(ACTION_ITEM, ACTION_ITEM.ID.eq(id).and(seenBy(person)));
+    }
+
+    List<Task> of(MeetingId meeting, PersonId reader) {
         return db.select(ACTION_ITEM.asterisk(), ORGANISATION.NAME, PERSON.asterisk())
                 .from(ACTION_ITEM)
                 .leftJoin(ORGANISATION)
@@ -77,6 +93,7 @@ class TaskRepository {
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(ACTION_ITEM.OWNER_PERSON_ID))
                 .where(ACTION_ITEM.MEETING_ID.eq(meeting))
+                .and(seenBy(reader))
                 .orderBy(ACTION_ITEM.POSITION, ACTION_ITEM.ID)
                 .fetch(row -> {
                     ActionItemRecord task = row.into(ACTION_ITEM);
@@ -145,7 +162,7 @@ class TaskRepository {
         return List.of(field(ACTION_ITEM.DUE_ON.isNull()).asc(), ACTION_ITEM.DUE_ON.asc(), ACTION_ITEM.ID.asc());
     }
 
-    List<OpenTask> openOf(GroupId group, LocalDate today) {
+    List<OpenTask> openOf(GroupId group, PersonId reader, LocalDate today) {
         return db.select(shown(lastNote()))
                 .from(ACTION_ITEM)
                 .join(MEETING)
@@ -155,12 +172,13 @@ class TaskRepository {
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(ACTION_ITEM.OWNER_PERSON_ID))
                 .where(ACTION_ITEM.GROUP_ID.eq(group))
+                .and(seenBy(reader))
                 .and(ACTION_ITEM.STATE.eq(TaskState.OPEN))
                 .orderBy(byDue())
                 .fetch(row -> openTask(row, today));
     }
 
-    List<OpenTask> openBefore(MeetingId meeting) {
+    List<OpenTask> openBefore(MeetingId meeting, PersonId reader) {
         var here = MEETING.as("here");
         Condition earlier = MEETING.HELD_ON
                 .lt(here.HELD_ON)
@@ -181,6 +199,7 @@ class TaskRepository {
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(ACTION_ITEM.OWNER_PERSON_ID))
                 .where(here.ID.eq(meeting))
+                .and(seenBy(reader))
                 .and(earlier)
                 .and(ACTION_ITEM.STATE.eq(TaskState.OPEN).or(closedHere))
                 .orderBy(byDue())

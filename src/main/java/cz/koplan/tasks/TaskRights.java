@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A task lives on after the meeting where it was given: coordinators of its group write it even when the minutes of that
- * meeting are approved, those inside the group read it, and its owner may say that it is done.
+ * meeting are approved, those inside the group read it (one given under an item for coordinators only they alone), and
+ * its owner may say that it is done.
  *
  * <p>The owner is the person, or whoever speaks for the organisation in the task's group that day: a delegate of the
  * organisation elsewhere stays outside of the group.
@@ -28,7 +29,11 @@ public class TaskRights {
     }
 
     public boolean read(TaskId task) {
-        return tasks.groupOf(task).filter(groups::readInside).isPresent() || owns(task);
+        return owns(task)
+                || (tasks.groupOf(task).filter(groups::readInside).isPresent()
+                        && CurrentActor.find()
+                                .filter(actor -> tasks.isSeen(task, actor.person()))
+                                .isPresent());
     }
 
     public boolean write(TaskId task) {

@@ -48,14 +48,14 @@ public class TaskService {
     @PreAuthorize("@meetingRights.read(#meeting)")
     @Transactional(readOnly = true)
     public List<Task> of(MeetingId meeting) {
-        return tasks.of(meeting);
+        return tasks.of(meeting, CurrentActor.get().person());
     }
 
     /** Returns the open tasks of the group, the earliest due first, those without a due date last. */
     @PreAuthorize("@groupRights.readInside(#group)")
     @Transactional(readOnly = true)
     public List<OpenTask> openOf(GroupId group) {
-        return tasks.openOf(group, today());
+        return tasks.openOf(group, CurrentActor.get().person(), today());
     }
 
     /**
@@ -65,7 +65,7 @@ public class TaskService {
     @PreAuthorize("@meetingRights.read(#meeting)")
     @Transactional(readOnly = true)
     public List<OpenTask> openBefore(MeetingId meeting) {
-        return tasks.openBefore(meeting);
+        return tasks.openBefore(meeting, CurrentActor.get().person());
     }
 
     /** Returns a page of the actor's tasks over all groups, in the order of {@link #openOf}. */

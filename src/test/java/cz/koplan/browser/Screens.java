@@ -67,6 +67,18 @@ final class Screens {
                 page.locator("main#content a[href$='/agenda']").first().click();
                 page.locator("ol.agenda > li").first().waitFor();
             }),
+            new Screen("template", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "meetings");
+                page.locator("main#content a[href$='/agenda']").first().click();
+                page.locator("main#content a[href^='meeting-template/']").click();
+                page.waitForURL("**/meeting-template/*");
+            }),
+            new Screen("revisions", DemoApplication.COORDINATOR, page -> {
+                goTo(page, "meetings");
+                openMeeting(page);
+                page.locator("main#content a[href$='/revisions']").click();
+                page.waitForURL("**/revisions");
+            }),
             new Screen("desk", DemoApplication.COORDINATOR, Screens::openDesk),
             new Screen("desk-topic", DemoApplication.COORDINATOR, page -> {
                 openDesk(page);

@@ -15,6 +15,9 @@ import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.minutes.ResolutionFilter;
+import cz.koplan.minutes.ResolutionRow;
+import cz.koplan.minutes.ResolutionService;
 import cz.koplan.organisations.OrganisationId;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
@@ -57,6 +60,46 @@ class TaskServiceTest extends ApplicationTest {
                         .addAgendaItem(next, new AgendaItemData(1, "Jinde", AgendaItemKind.TOPIC)));
         assertThatThrownBy(() -> as(own.coordinator(), () -> tasks.add(own.meeting(), elsewhere, task("Nic."))))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatIsGivenUnderAnItemForCoordinatorsIsSeenByThemOnly() {
+        AgendaItemId secret = as(
+                own.coordinator(),
+                () -> service(MeetingService.class)
+                        .addAgendaItem(
+                                own.meeting(),
+                                new AgendaItemData(
+                                        null, "Mezi námi", AgendaItemKind.TOPIC, null, null, false, true, false)));
+        TaskId given = as(own.coordinator(), () -> tasks.add(own.meeting(), secret, task("Promluvit s vedením.")));
+        as(
+                own.coordinator(),
+                () -> service(ResolutionService.class).record(own.meeting(), secret, "Zatím se nic nezveřejní."));
+
+        assertThat(as(own.coordinator(), () -> tasks.openBefore(next)))
+                .extracting(OpenTask::id)
+                .contains(given);
+        assertThat(as(own.coordinator(), () -> register())).contains("Zatím se nic nezveřejní.");
+        for (Actor reader : List.of(own.member(), region.planner)) {
+            assertThat(as(reader, () -> tasks.openBefore(next)))
+                    .extracting(OpenTask::id)
+                    .isNotEmpty()
+                    .doesNotContain(given);
+            assertThat(as(reader, () -> tasks.openOf(own.group())))
+                    .extracting(OpenTask::id)
+                    .doesNotContain(given);
+            assertThat(as(reader, () -> tasks.of(own.meeting())))
+                    .extracting(Task::id)
+                    .doesNotContain(given);
+            assertThatThrownBy(() -> as(reader, () -> tasks.page(given))).isInstanceOf(AccessDeniedException.class);
+            assertThat(as(reader, () -> register())).doesNotContain("Zatím se nic nezveřejní.");
+        }
+    }
+
+    private List<String> register() {
+        return service(ResolutionService.class).register(ResolutionFilter.ALL, 0, 100).stream()
+                .map(ResolutionRow::text)
+                .toList();
     }
 
     @Test
