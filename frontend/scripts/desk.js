@@ -1009,7 +1009,8 @@
 
     function focusOn(selector) {
         const target = root.querySelector(selector);
-        target?.focus();
+        const first = target?.querySelector('[tabindex="0"], button:not([tabindex="-1"]), input');
+        (first ?? target)?.focus();
         return Boolean(target);
     }
 

@@ -71,7 +71,8 @@ class MeetingJourneyIT {
         tabTo("Zahájit jednání");
         page.keyboard().press("Enter");
         page.locator("main.desk koplan-quick input").waitFor();
-        page.waitForFunction("() => window.koplanDesk && document.querySelector('.attendance-item')");
+        page.waitForFunction("() => document.querySelector('[data-desk-state]')?.textContent"
+                + " && document.querySelector('.attendance-item')");
     }
 
     private void notesAttendance() {

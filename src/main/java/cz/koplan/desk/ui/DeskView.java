@@ -25,6 +25,7 @@ import cz.koplan.meetings.AttendanceService;
 import cz.koplan.meetings.DiscussionService;
 import cz.koplan.meetings.LifeCycleService;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingState;
 import cz.koplan.minutes.EntryService;
 import cz.koplan.minutes.MinutesPage;
@@ -89,6 +90,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     private final AttendanceService attendance;
     private final LifeCycleService lifeCycles;
     private final RevisionService revisions;
+    private final MeetingRights rights;
 
     private final Span state = new Span();
     private final Span people = new Span();
@@ -115,7 +117,8 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
             DiscussionService discussion,
             AttendanceService attendance,
             LifeCycleService lifeCycles,
-            RevisionService revisions) {
+            RevisionService revisions,
+            MeetingRights rights) {
         this.desk = desk;
         this.minutes = minutes;
         this.entries = entries;
@@ -125,6 +128,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         this.attendance = attendance;
         this.lifeCycles = lifeCycles;
         this.revisions = revisions;
+        this.rights = rights;
         addClassName("desk");
         state.addClassName("desk-state");
         state.getElement().setAttribute("data-desk-state", "saved");
@@ -146,11 +150,10 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         id = new MeetingId(parameter);
         viewed = Optional.empty();
         page = null;
-        MinutesPage first = minutes.page(id);
-        if (first.writable()) {
+        if (rights.write(id)) {
             desk.prepare(id);
-            first = minutes.page(id);
         }
+        MinutesPage first = minutes.page(id);
         current = discussion.current(id);
         DeskActions actions = new DeskActions(id, first.writable(), desk, entries, updates, tasks, discussion, this);
         agenda = new AgendaPanel(this::view);
@@ -177,9 +180,12 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     private Aside side(boolean writable) {
         attendancePanel = new AttendancePanel(attendance, id, writable, this::refresh);
         attendancePanel.setId("attendance");
-        attendancePanel.getElement().setAttribute("data-desk-focus", "attendance");
+        attendancePanel
+                .getElement()
+                .setAttribute("data-desk-focus", "attendance")
+                .setAttribute("tabindex", "-1");
         taskPanel = new TaskCheckPanel(tasks, id, writable, this::refresh);
-        taskPanel.getElement().setAttribute("data-desk-focus", "tasks");
+        taskPanel.getElement().setAttribute("data-desk-focus", "tasks").setAttribute("tabindex", "-1");
         Section open = new Section(new H2(getTranslation("desk.tasks")), taskPanel);
         Aside side = new Aside(attendancePanel, open);
         side.addClassName("desk-side");

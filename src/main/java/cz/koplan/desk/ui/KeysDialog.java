@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,11 @@ final class KeysDialog {
         UI ui = UI.getCurrent();
         Dialog dialog = new Dialog(ui.getTranslation("desk.keys"));
         dialog.setWidth("min(40rem, 100%)");
-        dialog.add(list(ui, KEYS), new H3(ui.getTranslation("desk.quick")), list(ui, LINE));
+        // The list may be longer than the window; who has no mouse scrolls it from here.
+        Div all = new Div(list(ui, KEYS), new H3(ui.getTranslation("desk.quick")), list(ui, LINE));
+        all.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
+        all.getElement().setAttribute("aria-label", ui.getTranslation("desk.keys"));
+        dialog.add(all);
         dialog.getFooter().add(new Button(ui.getTranslation("action.close"), click -> dialog.close()));
         dialog.open();
     }
