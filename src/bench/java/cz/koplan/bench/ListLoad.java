@@ -146,7 +146,7 @@ final class ListLoad {
             tasks.countMine(TaskFilter.OWN_OPEN);
             tasks.mine(TaskFilter.OWN_OPEN, 0, PAGE);
         });
-        var worded = new TaskFilter(TaskScope.GROUPS, Optional.empty(), TaskDue.ANY, "kapacita");
+        var worded = new TaskFilter(TaskScope.GROUPS, Optional.empty(), TaskDue.ANY, "jsme");
         lists.put("tasks of groups" + where, () -> {
             tasks.countMine(all);
             tasks.mine(all, 0, PAGE);
@@ -161,7 +161,7 @@ final class ListLoad {
             resolutions.count(ResolutionFilter.ALL);
             resolutions.register(ResolutionFilter.ALL, 0, PAGE);
         });
-        var said = new ResolutionFilter(Optional.empty(), Optional.empty(), "kapacita", true);
+        var said = new ResolutionFilter(Optional.empty(), Optional.empty(), "jsme", true);
         lists.put("resolutions" + where + ", deep and filtered", () -> {
             resolutions.count(said);
             resolutions.register(said, where.isEmpty() ? 10 : 500, PAGE);
