@@ -18,9 +18,13 @@ import cz.koplan.ScreenTest;
 import cz.koplan.desk.DeskService;
 import cz.koplan.desk.Owner;
 import cz.koplan.desk.Sending;
+import cz.koplan.groups.GroupData;
+import cz.koplan.groups.GroupKind;
 import cz.koplan.groups.GroupService;
 import cz.koplan.meetings.DiscussionService;
 import cz.koplan.meetings.LifeCycleService;
+import cz.koplan.meetings.MeetingData;
+import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
 import cz.koplan.minutes.EntryKind;
 import cz.koplan.minutes.EntryService;
@@ -28,6 +32,7 @@ import cz.koplan.minutes.MinutesPage;
 import cz.koplan.minutes.MinutesService;
 import cz.koplan.minutes.Vote;
 import cz.koplan.updates.UpdateOutcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +194,28 @@ class DeskViewTest extends ScreenTest {
         _assertNone(Button.class, spec -> spec.withText("Dokončit zápis"));
         assertThat(_get(TextEditor.class).getElement().getAttribute("marks")).isEmpty();
         assertThat(_get(TextEditor.class).getElement().hasAttribute("readonly")).isTrue();
+    }
+
+    @Test
+    void groupWithoutMembersCanMeet() {
+        var groups = service(GroupService.class);
+        var group =
+                as(region.admin, () -> groups.create(new GroupData("Bez členů", null, GroupKind.WORKING, null, true)));
+        as(
+                region.admin,
+                () -> groups.addCoordinator(group, region.own.coordinator().person()));
+        var meeting = as(
+                region.own.coordinator(),
+                () -> service(MeetingService.class)
+                        .create(
+                                group,
+                                new MeetingData("První", LocalDate.now(), null, null, null, null, null, null, null)));
+        open(region.own.coordinator(), "desk/" + meeting.value());
+        click("Zahájit jednání");
+        openItem("Informace od členů");
+        _assertNone(UpdateRow.class);
+        _get(Button.class, spec -> spec.withText("Dokončit zápis"));
+        assertThat(text(_get(AttendancePanel.class))).contains("Účast 0/0");
     }
 
     @Test
