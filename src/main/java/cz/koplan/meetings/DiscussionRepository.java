@@ -58,6 +58,12 @@ class DiscussionRepository {
                 });
     }
 
+    /** Nothing is being discussed any more. */
+    void end(MeetingId meeting, LocalDateTime now) {
+        stopClocks(meeting, now);
+        setCurrent(meeting, null);
+    }
+
     void setDiscussed(MeetingId meeting, AgendaItemId item, boolean discussed) {
         AgendaItemRecord row = find(meeting, item);
         row.setDiscussed(discussed);

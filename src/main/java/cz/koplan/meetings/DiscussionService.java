@@ -65,13 +65,6 @@ public class DiscussionService {
         return next;
     }
 
-    /** Stops the clock, for a break or for good. */
-    @PreAuthorize("@meetingRights.write(#meeting)")
-    public void pause(MeetingId meeting) {
-        discussion.lockCurrent(meeting);
-        discussion.stopClocks(meeting, now());
-    }
-
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void setDiscussed(MeetingId meeting, AgendaItemId item, boolean discussed) {
         discussion.setDiscussed(meeting, item, discussed);

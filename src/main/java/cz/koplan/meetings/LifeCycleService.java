@@ -20,13 +20,19 @@ public class LifeCycleService {
 
     private final LifeCycleRepository lifeCycles;
     private final CarriedItems carriedItems;
+    private final DiscussionRepository discussion;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LifeCycleService(
-            LifeCycleRepository lifeCycles, CarriedItems carriedItems, ApplicationEventPublisher events, Clock clock) {
+            LifeCycleRepository lifeCycles,
+            CarriedItems carriedItems,
+            DiscussionRepository discussion,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.lifeCycles = lifeCycles;
         this.carriedItems = carriedItems;
+        this.discussion = discussion;
         this.events = events;
         this.clock = clock;
     }
@@ -45,7 +51,10 @@ public class LifeCycleService {
         record(id, LifeCycleSubject.MEETING, from, to, kept);
         switch (to) {
             case IN_PROGRESS -> events.publishEvent(new MeetingStarted(id));
-            case HELD -> carriedItems.handOn(id);
+            case HELD -> {
+                discussion.end(id, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+                carriedItems.handOn(id);
+            }
             case PLANNED, INVITED, CANCELLED -> {}
         }
     }

@@ -143,6 +143,23 @@ class DeskViewTest extends ScreenTest {
     }
 
     @Test
+    void theClockStopsWhenTheMeetingEnds() {
+        openDesk();
+        click("Teď projednáváme");
+        assertThat(page().agenda().getFirst().runningSince()).isNotNull();
+
+        as(
+                region.own.coordinator(),
+                () -> service(LifeCycleService.class).step(region.own.meeting(), MeetingState.HELD, null));
+
+        assertThat(page().agenda()).extracting(item -> item.runningSince()).containsOnlyNulls();
+        assertThat(as(
+                        region.own.member(),
+                        () -> service(DiscussionService.class).current(region.own.meeting())))
+                .isEmpty();
+    }
+
+    @Test
     void taskOfTheQuickLineIsGivenToAnotherByTheFieldBesideIt() {
         say("@Pramen !rozeslat pozvánky >30.9.");
         openDesk();
