@@ -385,6 +385,7 @@ final class LargeRegion {
         for (int i = 0; i < MEMBERS; i++) {
             var update = db.newRecord(PROVIDER_UPDATE);
             update.setPublicId(UUID.randomUUID());
+            update.setGroupId(new GroupId(group));
             update.setMeetingId(meeting);
             update.setAgendaItemId(roundTable);
             update.setPosition(i + 1);

@@ -87,6 +87,10 @@ class UpdateRepository {
         }
         ProviderUpdateRecord row = db.newRecord(PROVIDER_UPDATE);
         row.setPublicId(UUID.randomUUID());
+        row.setGroupId(db.select(MEETING.GROUP_ID)
+                .from(MEETING)
+                .where(MEETING.ID.eq(meeting))
+                .fetchSingle(MEETING.GROUP_ID));
         row.setMeetingId(meeting);
         row.setAgendaItemId(item);
         row.setPosition(

@@ -5,6 +5,8 @@ import static cz.koplan.db.Tables.CHANGE_LOG;
 import static cz.koplan.db.Tables.DESK_WINDOW;
 import static cz.koplan.db.Tables.FILE_CHUNK;
 import static cz.koplan.db.Tables.LIFE_CYCLE_STEP;
+import static cz.koplan.db.Tables.LINK_TOKEN;
+import static cz.koplan.db.Tables.MAIL;
 import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
 import static cz.koplan.db.Tables.YEARLY_NUMBER;
@@ -36,15 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes the past of every row: who, when, before, after, in the transaction of the change itself.
  *
  * <p>It hears what is written through jOOQ's records, so repositories write through nothing else (the architecture test
- * sees to it). An update that changes nothing leaves no trace. Revisions, steps of life cycles and file contents are
- * immutable and log themselves by existing. What one person types into one text within half a minute is one change: a two-hour meeting
+ * sees to it). An update that changes nothing leaves no trace. Revisions, steps of life cycles, file contents
+ * and mails are immutable and log themselves by existing. What one person types into one text within half a minute is one change: a two-hour meeting
  * would otherwise keep every word some thousand times.
  */
 final class ChangeLogListener implements RecordListener {
 
     private static final Set<Table<?>> WITHOUT_PAST =
-            Set.of(CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, YEARLY_NUMBER, DESK_WINDOW);
-    private static final Set<String> TYPED = Set.of("body", "recorded_text");
+            Set.of(
+            CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, YEARLY_NUMBER, DESK_WINDOW, MAIL, LINK_TOKEN);
+    private static final Set<String> TYPED = Set.of("body", "recorded_text", "draft_text", "draft_at");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
     private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -100,10 +103,11 @@ final class ChangeLogListener implements RecordListener {
             return;
         }
         Optional<Actor> actor = CurrentActor.find().filter(found -> !found.equals(Actor.SYSTEM));
+        String name = CurrentActor.findName().orElse(Actor.SYSTEM.name());
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
         long row = rowId(context.record());
         if (after != null && action.equals("UPDATE") && isTyping(after.keySet())) {
-            Optional<Long> going = goingOn(context.dsl(), table, row, actor, after.keySet(), now);
+            Optional<Long> going = goingOn(context.dsl(), table, row, actor, name, after.keySet(), now);
             if (going.isPresent()) {
                 context.dsl()
                         .update(CHANGE_LOG)
@@ -118,7 +122,7 @@ final class ChangeLogListener implements RecordListener {
                 .insertInto(CHANGE_LOG)
                 .set(CHANGE_LOG.CHANGED_AT, now)
                 .set(CHANGE_LOG.CHANGED_BY, actor.map(Actor::account).orElse(null))
-                .set(CHANGE_LOG.CHANGED_BY_NAME, actor.map(Actor::name).orElse("Koplán"))
+                .set(CHANGE_LOG.CHANGED_BY_NAME, name)
                 .set(CHANGE_LOG.TABLE_NAME, table.getName())
                 .set(CHANGE_LOG.ROW_ID, row)
                 .set(CHANGE_LOG.MEETING_ID, meeting(context.record()))
@@ -146,10 +150,17 @@ final class ChangeLogListener implements RecordListener {
 
     /** Returns the last change of the row when it is the same person's typing of just now. */
     private static Optional<Long> goingOn(
-            DSLContext db, Table<?> table, long row, Optional<Actor> actor, Set<String> columns, LocalDateTime now) {
+            DSLContext db,
+            Table<?> table,
+            long row,
+            Optional<Actor> actor,
+            String name,
+            Set<String> columns,
+            LocalDateTime now) {
         return db.select(
                         CHANGE_LOG.ID,
                         CHANGE_LOG.CHANGED_BY,
+                        CHANGE_LOG.CHANGED_BY_NAME,
                         CHANGE_LOG.CHANGED_AT,
                         CHANGE_LOG.ACTION,
                         CHANGE_LOG.AFTER_VALUES)
@@ -163,6 +174,7 @@ final class ChangeLogListener implements RecordListener {
                         && Objects.equals(
                                 last.get(CHANGE_LOG.CHANGED_BY),
                                 actor.map(Actor::account).orElse(null))
+                        && last.get(CHANGE_LOG.CHANGED_BY_NAME).equals(name)
                         && last.get(CHANGE_LOG.CHANGED_AT).isAfter(now.minus(ONE_CHANGE))
                         && JSON.readTree(last.get(CHANGE_LOG.AFTER_VALUES))
                                 .propertyNames()

@@ -1,0 +1,52 @@
+package cz.koplan.meetings;
+
+import cz.koplan.groups.MemberId;
+import cz.koplan.shared.actor.CurrentActor;
+import cz.koplan.shared.actor.LinkPurpose;
+import cz.koplan.shared.actor.PersonId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever speaks for a member on the day of a meeting takes part in it: signed in, or with a personal link to this
+ * meeting. What they report they may write until the minutes are approved.
+ */
+@Component("speakerRights")
+public class SpeakerRights {
+
+    private final SpeakerRepository speakers;
+    private final MeetingRepository meetings;
+
+    SpeakerRights(SpeakerRepository speakers, MeetingRepository meetings) {
+        this.speakers = speakers;
+        this.meetings = meetings;
+    }
+
+    /** Returns the members for which whoever acts speaks at the meeting, in the order in which they joined. */
+    public List<Voice> voices(MeetingId meeting) {
+        return person(meeting).map(person -> speakers.voices(meeting, person)).orElse(List.of());
+    }
+
+    public boolean takesPart(MeetingId meeting) {
+        return !voices(meeting).isEmpty();
+    }
+
+    public boolean speaksFor(MeetingId meeting, MemberId member) {
+        return voices(meeting).stream().anyMatch(voice -> voice.member().equals(member));
+    }
+
+    public boolean reports(MeetingId meeting, MemberId member) {
+        return meetings.groupOfOpen(meeting).isPresent() && speaksFor(meeting, member);
+    }
+
+    /** A link to one meeting says nothing about another. */
+    private static Optional<PersonId> person(MeetingId meeting) {
+        return CurrentActor.findVisitor()
+                        .map(visitor ->
+                                visitor.purpose() == LinkPurpose.MEETING && visitor.subject() == meeting.value())
+                        .orElse(true)
+                ? CurrentActor.findPerson()
+                : Optional.empty();
+    }
+}

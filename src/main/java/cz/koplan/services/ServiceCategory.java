@@ -1,0 +1,8 @@
+package cz.koplan.services;
+
+/** The three categories of the act on social services. */
+public enum ServiceCategory {
+    COUNSELLING,
+    CARE,
+    PREVENTION
+}
