@@ -291,18 +291,50 @@ class AttendanceRepository {
                 meeting, id, ATTENDANCE.ORGANISATION_ID.isNotNull().or(ATTENDANCE.ORGANISATION_LABEL.isNotNull()));
         row.setName(name);
         row.setPersonId(person);
-        row.setThrough(
-                person == null || row.getMemberId() == null
-                        ? null
-                        : db.select(DELEGATE.KIND)
-                                .from(DELEGATE)
-                                .where(DELEGATE.MEMBER_ID.eq(row.getMemberId()))
-                                .and(DELEGATE.PERSON_ID.eq(person))
-                                .and(delegateOn(day))
-                                .orderBy(DELEGATE.KIND, DELEGATE.ID)
-                                .limit(1)
-                                .fetchOne(DELEGATE.KIND));
+        row.setThrough(capacity(row.getMemberId(), person, day));
         Versions.update(row);
+    }
+
+    private @Nullable DelegateKind capacity(@Nullable MemberId member, @Nullable PersonId person, LocalDate day) {
+        return person == null || member == null
+                ? null
+                : db.select(DELEGATE.KIND)
+                        .from(DELEGATE)
+                        .where(DELEGATE.MEMBER_ID.eq(member))
+                        .and(DELEGATE.PERSON_ID.eq(person))
+                        .and(delegateOn(day))
+                        .orderBy(DELEGATE.KIND, DELEGATE.ID)
+                        .limit(1)
+                        .fetchOne(DELEGATE.KIND);
+    }
+
+    /**
+     * Puts down what the member announced, unless more than an announcement is known already.
+     *
+     * @param name of who speaks for an organisation; null leaves who stands there
+     */
+    void announce(
+            MeetingId meeting,
+            MemberId member,
+            AttendanceKind kind,
+            @Nullable String name,
+            @Nullable PersonId person,
+            LocalDate day) {
+        db.selectFrom(ATTENDANCE)
+                .where(ATTENDANCE.MEETING_ID.eq(meeting))
+                .and(ATTENDANCE.MEMBER_ID.eq(member))
+                .and(ATTENDANCE.KIND.in(AttendanceKind.EXPECTED, AttendanceKind.EXCUSED))
+                .forUpdate()
+                .fetchOptional()
+                .ifPresent(row -> {
+                    row.setKind(kind);
+                    if (name != null && row.getOrganisationId() != null) {
+                        row.setName(name);
+                        row.setPersonId(person);
+                        row.setThrough(capacity(member, person, day));
+                    }
+                    Versions.update(row);
+                });
     }
 
     void setJoined(MeetingId meeting, AttendanceId id, @Nullable AgendaItemId item) {
