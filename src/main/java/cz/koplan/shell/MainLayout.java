@@ -154,24 +154,32 @@ class MainLayout extends AppLayout {
         }
         menu.addItem(
                 getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
-        menu.addItem(
-                getTranslation("shell.signOut"),
-                click -> getElement().executeJs(FORGET_TEXTS, false).then(Boolean.class, forgotten -> {
-                    if (forgotten) {
-                        authentication.logout();
-                    } else {
-                        confirmLoss();
-                    }
-                }));
+        menu.addItem(getTranslation("shell.signOut"), click -> signOut(() -> {}));
+        menu.addItem(getTranslation("shell.signOutEverywhere"), click -> signOut(accounts::signOutEverywhere));
         return bar;
     }
 
-    private void confirmLoss() {
+    /** @param before what is done once the texts are safe */
+    private void signOut(Runnable before) {
+        getElement().executeJs(FORGET_TEXTS, false).then(Boolean.class, forgotten -> {
+            if (forgotten) {
+                before.run();
+                authentication.logout();
+            } else {
+                confirmLoss(before);
+            }
+        });
+    }
+
+    private void confirmLoss(Runnable before) {
         ConfirmDialog confirm = new ConfirmDialog(
                 getTranslation("shell.signOut.unsent"),
                 getTranslation("shell.signOut.unsent.text"),
                 getTranslation("shell.signOut"),
-                confirmed -> getElement().executeJs(FORGET_TEXTS, true).then(done -> authentication.logout()));
+                confirmed -> getElement().executeJs(FORGET_TEXTS, true).then(done -> {
+                    before.run();
+                    authentication.logout();
+                }));
         confirm.setCancelable(true);
         confirm.setCancelText(getTranslation("action.cancel"));
         confirm.setConfirmButtonTheme("error primary");
