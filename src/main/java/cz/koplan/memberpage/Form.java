@@ -1,12 +1,12 @@
 package cz.koplan.memberpage;
 
+import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.updates.Signal;
 import cz.koplan.updates.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,7 +131,16 @@ record Form(
                 text, base, signals, places, services, orps, Marks.of(stored).written(), reason, deputy, title);
     }
 
+    /** What was typed over what the page showed; only where the page had a field for it. */
+    TextEdit edit() {
+        return new TextEdit(base, text);
+    }
+
     boolean typed() {
-        return text != null && !Objects.equals(text.replace("\r\n", "\n"), base.replace("\r\n", "\n"));
+        return text != null && !lines(text).equals(lines(base));
+    }
+
+    private static String lines(String sent) {
+        return sent.replace("\r\n", "\n");
     }
 }

@@ -61,8 +61,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping({"/m/{token}", "/meetings/{meeting:\\d{1,18}}/part"})
 class MemberPageController {
 
-    private static final int BAD_INPUT = HttpStatus.UNPROCESSABLE_CONTENT.value();
-
     record Draft(String text, String said) {}
 
     private final ParticipationService participations;
@@ -96,8 +94,10 @@ class MemberPageController {
             @RequestParam(required = false) @Nullable String done,
             HttpServletRequest request) {
         MemberPage page = page(door, member, request);
+        List<String> thanks = page.thanks(MemberPage.Done.of(done));
         return view(door, page, Form.of(page.submission()), Map.of(), null)
-                .addObject("thanks", page.thanks(MemberPage.Done.of(done)));
+                .addObject("thanks", thanks)
+                .addObject("fresh", thanks.isEmpty());
     }
 
     /** Stores what is typed; the button without a script, and what the enter key in a field comes to. */
@@ -132,22 +132,14 @@ class MemberPageController {
     @PostMapping("/submit")
     ModelAndView submit(@ModelAttribute("door") Door door, @RequestParam String member, HttpServletRequest request) {
         return act(door, member, request, MemberPage.Done.REPORT, (page, form) -> {
-            Speech say = page.say();
-            if (form.placesAreNoNumber()) {
-                throw new FieldException("places", say.text("member.places.number"));
-            }
-            Marks stored = Marks.of(page.submission());
-            Marks seen = Marks.read(form.seen());
-            Marks marks = form.marks();
-            if (marks.clashes(seen, stored)) {
-                throw new FieldException(
-                        "places", say.text("member.places.changed", String.valueOf(stored.places())));
-            }
-            Marks merged = marks.over(seen, stored);
-            // The text is stored as a draft already; an untouched page hands in what it shows.
+            Marks merged = merged(page, form);
+            // What was typed is stored as a draft by now.
             String text = page.submission().text();
+            if (form.text() != null && !form.edit().text().equals(text)) {
+                throw new FieldException("text", new InvalidInputException("member.merged"));
+            }
             at(
-                    merged.places() != null && !text.isBlank() ? "places" : "text",
+                    "text",
                     () -> submissions.submit(
                             door.meeting(),
                             page.voice().member(),
@@ -158,6 +150,19 @@ class MemberPageController {
                                     merged.serviceIds(),
                                     merged.orpIds())));
         });
+    }
+
+    private static Marks merged(MemberPage page, Form form) {
+        Marks stored = Marks.of(page.submission());
+        Marks seen = Marks.read(form.seen());
+        if (form.placesAreNoNumber()) {
+            throw new FieldException("places", new InvalidInputException("member.places.number"));
+        }
+        if (form.marks().clashes(seen, stored)) {
+            throw new FieldException(
+                    "places", new InvalidInputException("member.places.changed", stored.places() == null ? "–" : String.valueOf(stored.places())));
+        }
+        return form.marks().over(seen, stored);
     }
 
     @PostMapping("/no-news")
@@ -218,16 +223,16 @@ class MemberPageController {
         void run(MemberPage page, Form form);
     }
 
-    /** What is wrong with a field, in words. */
+    /** What was typed into a field is wrong. */
     private static final class FieldException extends RuntimeException {
 
         private final String field;
-        private final String text;
+        private final transient InvalidInputException reason;
 
-        FieldException(String field, String text) {
-            super(field);
+        FieldException(String field, InvalidInputException reason) {
+            super(reason);
             this.field = field;
-            this.text = text;
+            this.reason = reason;
         }
     }
 
@@ -235,19 +240,7 @@ class MemberPageController {
         try {
             work.run();
         } catch (InvalidInputException e) {
-            throw new BadFieldException(field, e);
-        }
-    }
-
-    private static final class BadFieldException extends RuntimeException {
-
-        private final String field;
-        private final InvalidInputException reason;
-
-        BadFieldException(String field, InvalidInputException reason) {
-            super(reason);
-            this.field = field;
-            this.reason = reason;
+            throw new FieldException(field, e);
         }
     }
 
@@ -261,6 +254,7 @@ class MemberPageController {
         Form form = Form.sent(request);
         Map<String, String> problems = new LinkedHashMap<>();
         String conflict = keep(door, page, form, problems);
+        boolean refused = !problems.isEmpty();
         if (conflict == null && form.typed()) {
             page = page(door, member, request);
         }
@@ -270,8 +264,6 @@ class MemberPageController {
                 action.run(page, form);
                 finished = true;
             } catch (FieldException e) {
-                problems.put(e.field, e.text);
-            } catch (BadFieldException e) {
                 problems.put(e.field, page.say().text(e.reason.messageKey(), e.reason.arguments()));
             }
         }
@@ -282,7 +274,8 @@ class MemberPageController {
             return seeOther(door.at("", page.member()) + "&done=" + done);
         }
         MemberPage now = page(door, member, request);
-        Form again = conflict != null || problems.containsKey("text")
+        boolean unstored = conflict != null || refused;
+        Form again = unstored
                 ? form.onto(now.submission())
                 : form.done(now.submission(), answered, proposed, reported);
         if (problems.containsKey("places")) {
@@ -293,19 +286,18 @@ class MemberPageController {
         if (conflict != null) {
             view.setStatus(HttpStatus.CONFLICT);
         } else if (!problems.isEmpty()) {
-            view.setStatus(HttpStatus.valueOf(BAD_INPUT));
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
     }
 
     /** Stores the typed text as a draft; returns what is stored instead where somebody else changed the same place. */
     private @Nullable String keep(Door door, MemberPage page, Form form, Map<String, String> problems) {
-        String text = form.text();
-        if (text == null || !form.typed() || !page.open()) {
+        if (!form.typed() || !page.open()) {
             return null;
         }
         try {
-            submissions.saveDraft(door.meeting(), page.voice().member(), new TextEdit(form.base(), text));
+            submissions.saveDraft(door.meeting(), page.voice().member(), form.edit());
             return null;
         } catch (TextConflictException e) {
             return e.stored().text();
@@ -365,7 +357,7 @@ class MemberPageController {
                 .addObject("most", FileStore.MAX_BYTES)
                 .addObject("problem", problem);
         if (problem != null) {
-            view.setStatus(HttpStatus.valueOf(BAD_INPUT));
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
     }
@@ -458,7 +450,8 @@ class MemberPageController {
                 .addObject("form", form)
                 .addObject("problems", problems)
                 .addObject("conflict", conflict)
-                .addObject("thanks", List.of());
+                .addObject("thanks", List.of())
+                .addObject("fresh", false);
     }
 
     /** Whatever is wrong with a link, the answer is the same, so that nobody learns which links there are. */

@@ -1,5 +1,6 @@
 package cz.koplan.memberpage;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import cz.koplan.links.PersonalLinks;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.thymeleaf.ITemplateEngine;
 
 @Configuration(proxyBeanMethods = false)
 class MemberPageSecurity {
@@ -39,6 +41,15 @@ class MemberPageSecurity {
         var registration = new FilterRegistrationBean<>(new PageHeaders());
         registration.addUrlPatterns("/m/*", "/meetings/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Before the protection against forged requests, which would read the whole body to find its token. */
+    @Bean
+    FilterRegistrationBean<UploadLimit> uploadLimit(I18NProvider words, ITemplateEngine templates) {
+        var registration = new FilterRegistrationBean<>(new UploadLimit(words, templates));
+        registration.addUrlPatterns("/m/*", "/meetings/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 }
