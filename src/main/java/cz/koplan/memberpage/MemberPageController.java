@@ -252,6 +252,9 @@ class MemberPageController {
             Door door, String member, HttpServletRequest request, MemberPage.Done done, Action action) {
         MemberPage page = page(door, member, request);
         Form form = Form.sent(request);
+        if (!page.open() && done != MemberPage.Done.TASK) {
+            return closed(door, page, form);
+        }
         Map<String, String> problems = new LinkedHashMap<>();
         String conflict = keep(door, page, form, problems);
         boolean refused = !problems.isEmpty();
@@ -288,6 +291,18 @@ class MemberPageController {
         } else if (!problems.isEmpty()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        return view;
+    }
+
+    /** The minutes were approved while somebody typed: the text can't be stored any more, but it is shown. */
+    private static ModelAndView closed(Door door, MemberPage page, Form form) {
+        ModelAndView view = view(
+                door,
+                page,
+                Form.of(page.submission()),
+                Map.of("report", page.say().text("member.closed")),
+                form.typed() ? form.text() : null);
+        view.setStatus(HttpStatus.CONFLICT);
         return view;
     }
 
