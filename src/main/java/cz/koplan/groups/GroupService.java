@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,13 @@ public class GroupService {
 
     private final GroupRepository groups;
     private final FileStore files;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GroupService(GroupRepository groups, FileStore files, Clock clock) {
+    GroupService(GroupRepository groups, FileStore files, ApplicationEventPublisher events, Clock clock) {
         this.groups = groups;
         this.files = files;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,6 +128,7 @@ public class GroupService {
             throw new InvalidInputException("groups.member.already");
         }
         groups.endMember(id, version, lastDay);
+        groups.groupOf(id).map(MembersChanged::new).ifPresent(events::publishEvent);
     }
 
     @PreAuthorize("@groupRights.keepMembers(#member)")
@@ -148,6 +152,7 @@ public class GroupService {
             throw new InvalidInputException("groups.span.reversed");
         }
         groups.endDelegate(id, version, lastDay);
+        groups.groupOf(id).map(MembersChanged::new).ifPresent(events::publishEvent);
     }
 
     /** Returns the bytes of the group's logo, if it has one. */

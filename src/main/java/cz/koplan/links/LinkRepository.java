@@ -55,6 +55,33 @@ class LinkRepository {
                 .fetchOptional();
     }
 
+    /** Sets the end of all links to the subject. */
+    void expire(LinkPurpose purpose, long subject, LocalDateTime expires) {
+        db.selectFrom(PERSONAL_LINK)
+                .where(PERSONAL_LINK.PURPOSE.eq(purpose))
+                .and(PERSONAL_LINK.SUBJECT_ID.eq(subject))
+                .and(PERSONAL_LINK.EXPIRES_AT.ne(expires))
+                .orderBy(PERSONAL_LINK.ID)
+                .forUpdate()
+                .forEach(row -> {
+                    row.setExpiresAt(expires);
+                    Versions.update(row);
+                });
+    }
+
+    /** Tells whether the person has a link to the subject with a token that works. */
+    boolean isOpen(LinkPurpose purpose, long subject, PersonId person, LocalDateTime now) {
+        return db.fetchExists(db.selectOne()
+                .from(PERSONAL_LINK)
+                .join(LINK_TOKEN)
+                .on(LINK_TOKEN.LINK_ID.eq(PERSONAL_LINK.ID))
+                .where(PERSONAL_LINK.PURPOSE.eq(purpose))
+                .and(PERSONAL_LINK.SUBJECT_ID.eq(subject))
+                .and(PERSONAL_LINK.PERSON_ID.eq(person))
+                .and(PERSONAL_LINK.REVOKED_AT.isNull())
+                .and(PERSONAL_LINK.EXPIRES_AT.gt(now)));
+    }
+
     void revoke(LinkPurpose purpose, long subject, PersonId person, LocalDateTime now) {
         find(purpose, subject, person).ifPresent(row -> {
             db.fetch(LINK_TOKEN, LINK_TOKEN.LINK_ID.eq(row.getId())).forEach(LinkTokenRecord::delete);

@@ -48,6 +48,20 @@ public class PersonalLinks {
         links.revoke(purpose, subject, person, now());
     }
 
+    /**
+     * Lets all links to the subject end at that time; a withdrawn one stays withdrawn.
+     *
+     * @param expires UTC
+     */
+    public void expire(LinkPurpose purpose, long subject, LocalDateTime expires) {
+        links.expire(purpose, subject, expires);
+    }
+
+    /** Tells whether the person has an address to the subject that works. */
+    public boolean isOpen(LinkPurpose purpose, long subject, PersonId person) {
+        return links.isOpen(purpose, subject, person, now());
+    }
+
     /** Makes one more token of the link and returns the address to give to the person; it can't be had again. */
     public String mint(LinkId link) {
         byte[] bytes = new byte[TOKEN_BYTES];

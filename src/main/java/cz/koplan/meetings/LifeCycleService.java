@@ -57,6 +57,7 @@ public class LifeCycleService {
             }
             case PLANNED, INVITED, CANCELLED -> {}
         }
+        events.publishEvent(new MeetingStepped(id, from, to, kept));
     }
 
     /**

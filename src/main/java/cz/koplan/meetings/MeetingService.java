@@ -180,7 +180,12 @@ public class MeetingService {
     @PreAuthorize("@meetingRights.write(#id)")
     public void update(MeetingId id, int version, MeetingData data) {
         requireTimesOnTheClock(data);
+        MeetingData before =
+                meetings.find(id).orElseThrow(() -> new NotFoundException(id)).data();
         meetings.update(id, version, data);
+        if (!before.equals(data)) {
+            events.publishEvent(new MeetingChanged(id, before, data));
+        }
     }
 
     /** Returns the agenda in order; items for the coordinators' eyes are seen by them only. */
