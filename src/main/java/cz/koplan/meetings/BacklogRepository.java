@@ -2,6 +2,7 @@ package cz.koplan.meetings;
 
 import static cz.koplan.db.Tables.BACKLOG_ITEM;
 import static cz.koplan.db.Tables.MEETING;
+import static cz.koplan.db.Tables.WORKING_GROUP;
 import static org.jooq.impl.DSL.select;
 
 import cz.koplan.db.tables.records.BacklogItemRecord;
@@ -35,6 +36,26 @@ class BacklogRepository {
                         row.getVersion(),
                         new BacklogData(row.getTitle(), row.getKind(), row.getDurationMinutes()),
                         row.getProposedBy()));
+    }
+
+    /** Returns the open item that was proposed so by that name; others who propose to the group wait for the transaction. */
+    Optional<BacklogItemId> findProposed(GroupId group, String title, String proposedBy) {
+        db.select(WORKING_GROUP.ID)
+                .from(WORKING_GROUP)
+                .where(WORKING_GROUP.ID.eq(group))
+                .forUpdate()
+                .fetch();
+        return db.select(BACKLOG_ITEM.ID)
+                .from(BACKLOG_ITEM)
+                .where(BACKLOG_ITEM.GROUP_ID.eq(group))
+                .and(BACKLOG_ITEM.TITLE.eq(title))
+                .and(BACKLOG_ITEM.PROPOSED_BY.eq(proposedBy))
+                .and(BACKLOG_ITEM.TAKEN_MEETING_ID.isNull())
+                .orderBy(BACKLOG_ITEM.ID)
+                .limit(1)
+                // What another transaction committed while this one waited counts as well.
+                .forUpdate()
+                .fetchOptional(BACKLOG_ITEM.ID);
     }
 
     BacklogItemId insert(GroupId group, BacklogData data, @Nullable String proposedBy, LocalDateTime createdAt) {

@@ -1,6 +1,7 @@
 package cz.koplan.meetings;
 
 import cz.koplan.groups.GroupId;
+import cz.koplan.groups.MemberId;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.changes.StaleVersionException;
@@ -56,6 +57,19 @@ public class BacklogService {
                 new BacklogData(title, AgendaItemKind.TOPIC, null),
                 CurrentActor.get().name(),
                 now());
+    }
+
+    /**
+     * Proposes a topic on behalf of a member, by a personal link too. What the same person proposed already and no agenda
+     * has taken is not added again.
+     */
+    @PreAuthorize("@speakerRights.reports(#meeting, #member)")
+    public BacklogItemId propose(MeetingId meeting, MemberId member, String title) {
+        GroupId group = meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting));
+        BacklogData data = new BacklogData(title, AgendaItemKind.TOPIC, null);
+        String name = CurrentActor.findName().orElseThrow();
+        return backlog.findProposed(group, data.title(), name)
+                .orElseGet(() -> backlog.insert(group, data, name, now()));
     }
 
     private LocalDateTime now() {
