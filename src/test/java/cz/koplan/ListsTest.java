@@ -32,6 +32,9 @@ import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationService;
 import cz.koplan.organisations.PersonService;
 import cz.koplan.reading.UnreadableFileException;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceFilter;
+import cz.koplan.services.ServiceService;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskDue;
@@ -135,6 +138,9 @@ class ListsTest extends ScreenTest {
                 "organisations",
                 new Listed(coordinator, () -> service(OrganisationService.class).rows("", 0, PAGE)));
         lists.put(
+                "services",
+                new Listed(coordinator, () -> service(ServiceService.class).rows(ServiceFilter.ANY, 0, PAGE)));
+        lists.put(
                 "people",
                 new Listed(coordinator, () -> service(PersonService.class).rows("", 0, PAGE)));
         lists.put(
@@ -217,6 +223,7 @@ class ListsTest extends ScreenTest {
                 meeting, new AttendeeData("Eva " + name, null, organisation, null, AttendanceKind.PRESENT));
         service(UpdateService.class)
                 .add(meeting, region.own.roundTable(), new UpdateData(organisation, null, "Beze změny."));
+        service(ServiceService.class).create(ServiceData.named(organisation, "Služba " + name));
         minutes.addEntry(meeting, region.own.topic(), "Zazněla zpráva: " + name);
         service(TaskService.class)
                 .add(

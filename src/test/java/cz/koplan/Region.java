@@ -43,6 +43,9 @@ import cz.koplan.organisations.OrganisationService;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.organisations.PersonService;
 import cz.koplan.reading.UnreadableFileException;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceId;
+import cz.koplan.services.ServiceService;
 import cz.koplan.shared.actor.AccountId;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.PersonId;
@@ -102,6 +105,9 @@ public final class Region {
     /** Was given at the own meeting without minutes. */
     public final TaskId doneTask;
 
+    /** Of the own organisation. */
+    public final ServiceId service;
+
     /** Has no account. */
     public final PersonId stranger;
 
@@ -120,6 +126,10 @@ public final class Region {
                 .getFirst()
                 .id();
         stranger = person("Jan", "Neznámý");
+        service = as(
+                own.coordinator(),
+                () -> context.getBean(ServiceService.class)
+                        .create(ServiceData.named(own.organisation(), "Poradna Pramen")));
         doneTask = as(
                 own.coordinator(),
                 () -> context.getBean(TaskService.class)

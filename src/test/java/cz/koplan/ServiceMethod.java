@@ -36,6 +36,14 @@ import cz.koplan.minutes.Vote;
 import cz.koplan.organisations.OrganisationData;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
+import cz.koplan.services.CodeData;
+import cz.koplan.services.KindId;
+import cz.koplan.services.OrpId;
+import cz.koplan.services.PlanningGroupId;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceFilter;
+import cz.koplan.services.TargetGroupId;
+import cz.koplan.services.Validity;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskFilter;
@@ -128,7 +136,7 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
-            case "int version" -> toString().startsWith("TemplateService.save") ? 0 : 1;
+            case "int version" -> toString().matches("(TemplateService\\.save|CodeListService\\.).*") ? 0 : 1;
             case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
@@ -152,6 +160,8 @@ public record ServiceMethod(Object service, Method method) {
                     "String text",
                     "String title",
                     "String typed" -> parameter.getName() + " " + method.getName();
+            case "Set targetGroups" -> Set.of(new TargetGroupId(1));
+            case "byte[] table" -> "kód;název\n5105;Liberec\n2101;Benešov\n".getBytes(StandardCharsets.UTF_8);
             case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
         };
@@ -174,6 +184,14 @@ public record ServiceMethod(Object service, Method method) {
                         region.newcomersAlias,
                         region.newcomer,
                         region.stranger,
+                        region.service,
+                        new KindId(1),
+                        new OrpId(1),
+                        new TargetGroupId(1),
+                        new PlanningGroupId(1),
+                        ServiceData.named(region.own.organisation(), "Jiná služba"),
+                        ServiceFilter.ANY,
+                        new CodeData("Jiný název", Validity.ALWAYS, true),
                         region.own.member().account(),
                         region.own.roundTable(),
                         region.own.itemFile(),

@@ -32,6 +32,8 @@ import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.organisations.ui.OrganisationsNavigation;
+import cz.koplan.services.ServiceRights;
+import cz.koplan.services.ui.ServicesNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.ui.TasksNavigation;
@@ -63,7 +65,8 @@ class MainLayout extends AppLayout {
             AccountService accounts,
             AuthenticationContext authentication,
             GroupRights groups,
-            OrganisationRights organisations) {
+            OrganisationRights organisations,
+            ServiceRights services) {
         this.accounts = accounts;
         this.authentication = authentication;
 
@@ -81,7 +84,7 @@ class MainLayout extends AppLayout {
         head.addClassName("head");
         addToNavbar(head);
 
-        List<Entry> entries = entries(groups, organisations);
+        List<Entry> entries = entries(groups, organisations, services);
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         entries.forEach(entry -> navigation.addItem(
@@ -90,7 +93,7 @@ class MainLayout extends AppLayout {
         addToNavbar(true, bottomBar(entries));
     }
 
-    private List<Entry> entries(GroupRights groups, OrganisationRights organisations) {
+    private List<Entry> entries(GroupRights groups, OrganisationRights organisations, ServiceRights services) {
         List<Entry> entries = new ArrayList<>(List.of(
                 new Entry(getTranslation("home.title"), HomeView.class, VaadinIcon.HOME_O),
                 new Entry(getTranslation("meetings.title"), MeetingsNavigation.LIST, VaadinIcon.CALENDAR_O),
@@ -102,8 +105,12 @@ class MainLayout extends AppLayout {
         }
         entries.add(new Entry(
                 getTranslation("organisations.title"), OrganisationsNavigation.ORGANISATIONS, VaadinIcon.BUILDING_O));
+        entries.add(new Entry(getTranslation("services.title"), ServicesNavigation.SERVICES, VaadinIcon.HEART_O));
         if (organisations.add()) {
             entries.add(new Entry(getTranslation("people.title"), OrganisationsNavigation.PEOPLE, VaadinIcon.USERS));
+        }
+        if (services.keepLists()) {
+            entries.add(new Entry(getTranslation("codeLists.title"), ServicesNavigation.CODE_LISTS, VaadinIcon.LIST_OL));
         }
         if (CurrentActor.get().admin()) {
             entries.add(new Entry(getTranslation("accounts.title"), AccountsNavigation.LIST, VaadinIcon.KEY_O));
