@@ -31,12 +31,12 @@ class NavigationTest extends ScreenTest {
     void coordinatorImportsAndKeepsPeople() {
         assertThat(places(region.own.coordinator()))
                 .containsExactly(
-                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Import zápisů", "Organizace", "Lidé");
+                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Import zápisů", "Pošta", "Organizace", "Lidé");
     }
 
     @Test
     void administratorKeepsAccounts() {
-        assertThat(places(region.admin)).contains("Účty").doesNotContain("Import zápisů");
+        assertThat(places(region.admin)).contains("Účty", "Pošta").doesNotContain("Import zápisů");
     }
 
     @Test
