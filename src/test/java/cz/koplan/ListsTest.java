@@ -9,6 +9,8 @@ import cz.koplan.groups.GroupKind;
 import cz.koplan.groups.GroupService;
 import cz.koplan.groups.MemberId;
 import cz.koplan.imports.ImportService;
+import cz.koplan.mail.MailFilter;
+import cz.koplan.mail.MailService;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AgendaService;
@@ -184,6 +186,12 @@ class ListsTest extends ScreenTest {
         lists.put(
                 "revisions",
                 new Listed(coordinator, () -> service(RevisionService.class).list(meeting)));
+        lists.put(
+                "mails",
+                new Listed(coordinator, () -> service(MailService.class).rows(MailFilter.ANY, 0, PAGE)));
+        lists.put(
+                "mails of a meeting",
+                new Listed(coordinator, () -> service(MailService.class).ofMeeting(meeting)));
         return lists;
     }
 
@@ -231,6 +239,7 @@ class ListsTest extends ScreenTest {
                         new TaskData("Úkol " + name, null, null, region.own.organisation(), null, TaskState.OPEN));
         minutes.addResolution(meeting, new ResolutionData(name, "Skupina souhlasí."));
         service(BacklogService.class).add(region.own.group(), new BacklogData(name, AgendaItemKind.TOPIC, 10));
+        service(MailService.class).resend(region.sentMail);
         region.revision();
         try {
             service(ImportService.class)

@@ -2,9 +2,11 @@ package cz.koplan;
 
 import static cz.koplan.ApplicationTest.as;
 import static cz.koplan.db.Tables.ACCOUNT;
+import static cz.koplan.db.Tables.MAIL;
 
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.db.tables.records.AccountRecord;
+import cz.koplan.db.tables.records.MailRecord;
 import cz.koplan.groups.CoordinatorId;
 import cz.koplan.groups.DelegateId;
 import cz.koplan.groups.DelegateKind;
@@ -15,6 +17,10 @@ import cz.koplan.groups.GroupService;
 import cz.koplan.groups.MemberId;
 import cz.koplan.imports.ImportId;
 import cz.koplan.imports.ImportService;
+import cz.koplan.mail.MailId;
+import cz.koplan.mail.MailKind;
+import cz.koplan.mail.MailState;
+import cz.koplan.mail.Outbox;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -59,6 +65,7 @@ import cz.koplan.updates.UpdateService;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 
@@ -111,6 +118,9 @@ public final class Region {
     /** Has no account. */
     public final PersonId stranger;
 
+    /** Went to the own member about the own meeting. */
+    public final MailId sentMail;
+
     private final ApplicationContext context;
 
     public Region(ApplicationContext context) {
@@ -136,6 +146,31 @@ public final class Region {
                         .add(
                                 own.withoutMinutes(),
                                 new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
+        sentMail = sentMail();
+    }
+
+    private MailId sentMail() {
+        MailRecord row = context.getBean(DSLContext.class).newRecord(MAIL);
+        row.setKind(MailKind.INVITATION);
+        row.setGroupId(own.group());
+        row.setMeetingId(own.meeting());
+        row.setPersonId(own.member().person());
+        row.setRecipientName(own.member().name());
+        row.setRecipientAddress("marek@priklad.cz");
+        row.setLanguage("cs");
+        row.setSubject("Pozvánka: Senioři");
+        row.setTextBody("Přijďte prosím: " + Outbox.LINK);
+        row.setHtmlBody("<p>Přijďte prosím: " + Outbox.LINK + "</p>");
+        row.setMessageId(UUID.randomUUID() + "@priklad.cz");
+        row.setState(MailState.SENT);
+        row.setAttempts(1);
+        row.setNextAttemptAt(DAY.atStartOfDay());
+        row.setCreatedAt(DAY.atStartOfDay());
+        row.setCreatedByName(own.coordinator().name());
+        row.setSentAt(DAY.atStartOfDay());
+        row.setServerAnswer("250 kept");
+        row.insert();
+        return row.getId();
     }
 
     public OrganisationId organisation(String name) {

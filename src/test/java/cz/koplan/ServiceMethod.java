@@ -10,6 +10,7 @@ import cz.koplan.groups.DelegateKind;
 import cz.koplan.groups.GroupData;
 import cz.koplan.groups.GroupKind;
 import cz.koplan.imports.ImportQuestion;
+import cz.koplan.mail.MailFilter;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -216,6 +217,8 @@ public record ServiceMethod(Object service, Method method) {
                         ResolutionFilter.ALL,
                         RegisterFormat.CSV,
                         TaskFilter.OWN_OPEN,
+                        MailFilter.ANY,
+                        region.sentMail,
                         new Password("docela nové heslo"),
                         new Preferences("en", ColorScheme.DARK),
                         new AccountData("jina.adresa@priklad.cz", false, false, true),

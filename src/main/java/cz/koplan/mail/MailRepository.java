@@ -3,15 +3,22 @@ package cz.koplan.mail;
 import static cz.koplan.db.Tables.FILE;
 import static cz.koplan.db.Tables.MAIL;
 import static cz.koplan.db.Tables.MAIL_FILE;
+import static cz.koplan.db.Tables.PERSON;
 import static cz.koplan.db.Tables.PERSONAL_LINK;
+import static cz.koplan.db.Tables.WORKING_GROUP;
+import static org.jooq.impl.DSL.noCondition;
 
 import cz.koplan.db.tables.records.MailFileRecord;
 import cz.koplan.db.tables.records.MailRecord;
+import cz.koplan.groups.GroupId;
 import cz.koplan.links.LinkId;
+import cz.koplan.meetings.MeetingId;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.changes.Versions;
 import cz.koplan.shared.files.FileId;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +27,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -171,6 +180,35 @@ class MailRepository {
                 .fetchSet(PERSONAL_LINK.ID);
     }
 
+    /** Returns the mail as one to post again, to the person's address of now. */
+    NewMail again(MailId id) {
+        MailRecord row = db.fetchSingle(MAIL, MAIL.ID.eq(id));
+        String address = db.select(PERSON.EMAIL)
+                .from(PERSON)
+                .where(PERSON.ID.eq(row.getPersonId()))
+                .fetchOptional(PERSON.EMAIL)
+                .orElse(row.getRecipientAddress());
+        NewMail mail = content(row);
+        return new NewMail(
+                mail.kind(),
+                mail.group(),
+                mail.meeting(),
+                mail.person(),
+                mail.recipientName(),
+                address,
+                mail.replyTo(),
+                mail.language(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                mail.calendar(),
+                mail.link(),
+                null,
+                attachments(List.of(id)).getOrDefault(id, List.of()).stream()
+                        .map(DueMail.Attached::file)
+                        .toList());
+    }
+
     private static NewMail content(MailRecord row) {
         return new NewMail(
                 row.getKind(),
@@ -244,5 +282,103 @@ class MailRepository {
                     row.setClaimedUntil(null);
                     Versions.update(row);
                 });
+    }
+
+    Optional<GroupId> groupOf(MailId id) {
+        return db.select(MAIL.GROUP_ID).from(MAIL).where(MAIL.ID.eq(id)).fetchOptional(MAIL.GROUP_ID);
+    }
+
+    /** @param seen the groups to keep to; empty = every mail */
+    List<MailRow> rows(MailFilter filter, Optional<List<GroupId>> seen, int offset, int limit) {
+        return rows().where(matches(filter, seen))
+                .orderBy(MAIL.CREATED_AT.desc(), MAIL.ID.desc())
+                .offset(offset)
+                .limit(limit)
+                .fetch(MailRepository::row);
+    }
+
+    int count(MailFilter filter, Optional<List<GroupId>> seen) {
+        return db.fetchCount(MAIL, matches(filter, seen));
+    }
+
+    private static Condition matches(MailFilter filter, Optional<List<GroupId>> seen) {
+        String text = filter.text().strip();
+        return seen.map(MAIL.GROUP_ID::in)
+                .orElse(noCondition())
+                .and(filter.state().map(MAIL.STATE::eq).orElse(noCondition()))
+                .and(filter.group().map(MAIL.GROUP_ID::eq).orElse(noCondition()))
+                .and(
+                        text.isEmpty()
+                                ? noCondition()
+                                : contains(MAIL.RECIPIENT_NAME, text)
+                                        .or(contains(MAIL.RECIPIENT_ADDRESS, text))
+                                        .or(contains(MAIL.SUBJECT, text)));
+    }
+
+    private static Condition contains(Field<String> where, String text) {
+        return where.collate("utf8mb4_uca1400_ai_ci").contains(text);
+    }
+
+    List<MailRow> ofMeeting(MeetingId meeting) {
+        return rows().where(MAIL.MEETING_ID.eq(meeting)).orderBy(MAIL.ID.desc()).fetch(MailRepository::row);
+    }
+
+    Optional<MailPage> page(MailId id) {
+        List<String> files = new ArrayList<>(db.select(FILE.NAME)
+                .from(MAIL_FILE)
+                .join(FILE)
+                .on(FILE.ID.eq(MAIL_FILE.FILE_ID))
+                .where(MAIL_FILE.MAIL_ID.eq(id))
+                .orderBy(MAIL_FILE.ID)
+                .fetch(FILE.NAME));
+        return rows(MAIL.TEXT_BODY, MAIL.CALENDAR_METHOD).where(MAIL.ID.eq(id)).fetchOptional(found -> {
+            if (found.get(MAIL.CALENDAR_METHOD) != null) {
+                files.addFirst(MessageWriter.CALENDAR_FILE);
+            }
+            return new MailPage(row(found), found.get(MAIL.TEXT_BODY), files);
+        });
+    }
+
+    /** Without the bodies, which may be long. */
+    private SelectOnConditionStep<Record> rows(Field<?>... more) {
+        return db.select(
+                        MAIL.ID,
+                        MAIL.KIND,
+                        MAIL.STATE,
+                        MAIL.RECIPIENT_NAME,
+                        MAIL.RECIPIENT_ADDRESS,
+                        MAIL.SUBJECT,
+                        MAIL.PERSON_ID,
+                        WORKING_GROUP.NAME,
+                        MAIL.MEETING_ID,
+                        MAIL.CREATED_AT,
+                        MAIL.CREATED_BY_NAME,
+                        MAIL.SENT_AT,
+                        MAIL.ATTEMPTS,
+                        MAIL.NEXT_ATTEMPT_AT,
+                        MAIL.SERVER_ANSWER)
+                .select(more)
+                .from(MAIL)
+                .leftJoin(WORKING_GROUP)
+                .on(WORKING_GROUP.ID.eq(MAIL.GROUP_ID));
+    }
+
+    private static MailRow row(Record row) {
+        return new MailRow(
+                row.get(MAIL.ID),
+                row.get(MAIL.KIND),
+                row.get(MAIL.STATE),
+                row.get(MAIL.RECIPIENT_NAME),
+                row.get(MAIL.RECIPIENT_ADDRESS),
+                row.get(MAIL.SUBJECT),
+                row.get(MAIL.PERSON_ID),
+                row.get(WORKING_GROUP.NAME),
+                row.get(MAIL.MEETING_ID),
+                row.get(MAIL.CREATED_AT).toInstant(ZoneOffset.UTC),
+                row.get(MAIL.CREATED_BY_NAME),
+                row.get(MAIL.SENT_AT) == null ? null : row.get(MAIL.SENT_AT).toInstant(ZoneOffset.UTC),
+                row.get(MAIL.ATTEMPTS),
+                row.get(MAIL.NEXT_ATTEMPT_AT).toInstant(ZoneOffset.UTC),
+                row.get(MAIL.SERVER_ANSWER));
     }
 }

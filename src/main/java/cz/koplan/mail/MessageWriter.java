@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageWriter {
 
+    static final String CALENDAR_FILE = "invite.ics";
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String BAD_ADDRESS = "mail.answer.address";
     private static final String BINARY = "application/octet-stream";
@@ -81,7 +83,7 @@ class MessageWriter {
             all.addBodyPart(first);
             if (calendar != null) {
                 all.addBodyPart(attachment(
-                        "invite.ics", "application/ics", calendar.content().getBytes(StandardCharsets.UTF_8)));
+                        CALENDAR_FILE, "application/ics", calendar.content().getBytes(StandardCharsets.UTF_8)));
             }
             for (DueMail.Attached file : mail.attachments()) {
                 all.addBodyPart(attachment(file.name(), mediaType(file.mediaType()), files.read(file.file())));

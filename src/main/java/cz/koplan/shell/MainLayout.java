@@ -28,6 +28,7 @@ import cz.koplan.accounts.ui.AccountsNavigation;
 import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
+import cz.koplan.mail.ui.MailNavigation;
 import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.organisations.OrganisationRights;
@@ -102,6 +103,9 @@ class MainLayout extends AppLayout {
                 new Entry(getTranslation("groups.title"), GroupsNavigation.LIST, VaadinIcon.GROUP)));
         if (groups.coordinatesAny()) {
             entries.add(new Entry(getTranslation("imports.title"), ImportsNavigation.LIST, VaadinIcon.FILE_ADD));
+        }
+        if (groups.coordinatesAny() || CurrentActor.get().admin()) {
+            entries.add(new Entry(getTranslation("mail.title"), MailNavigation.LIST, VaadinIcon.ENVELOPE_O));
         }
         entries.add(new Entry(
                 getTranslation("organisations.title"), OrganisationsNavigation.ORGANISATIONS, VaadinIcon.BUILDING_O));

@@ -31,12 +31,21 @@ class NavigationTest extends ScreenTest {
     void coordinatorImportsAndKeepsPeople() {
         assertThat(places(region.own.coordinator()))
                 .containsExactly(
-                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Import zápisů", "Organizace", "Služby", "Lidé");
+                        "Domů",
+                        "Setkání",
+                        "Úkoly",
+                        "Usnesení",
+                        "Skupiny",
+                        "Import zápisů",
+                        "Pošta",
+                        "Organizace",
+                        "Služby",
+                        "Lidé");
     }
 
     @Test
     void administratorKeepsAccounts() {
-        assertThat(places(region.admin)).contains("Číselníky", "Účty").doesNotContain("Import zápisů");
+        assertThat(places(region.admin)).contains("Číselníky", "Účty", "Pošta").doesNotContain("Import zápisů");
     }
 
     @Test
