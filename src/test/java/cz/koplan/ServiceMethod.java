@@ -4,6 +4,7 @@ import cz.koplan.accounts.AccountData;
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.accounts.Password;
 import cz.koplan.accounts.Preferences;
+import cz.koplan.audit.ChangeFilter;
 import cz.koplan.desk.Sending;
 import cz.koplan.desk.TextPlace;
 import cz.koplan.groups.DelegateKind;
@@ -146,6 +147,8 @@ public record ServiceMethod(Object service, Method method) {
             case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
             case "boolean asAlias", "boolean discussed", "boolean internal", "boolean withoutLater" -> true;
             case "int caret" -> 0;
+            case "long before" -> Long.MAX_VALUE;
+            case "String email" -> "clen@priklad.cz";
             case "String current" -> Region.PASSWORD;
             case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" ->
                 LocalDate.now();
@@ -219,6 +222,7 @@ public record ServiceMethod(Object service, Method method) {
                         TaskFilter.OWN_OPEN,
                         MailFilter.ANY,
                         region.sentMail,
+                        ChangeFilter.ALL,
                         new Password("docela nové heslo"),
                         new Preferences("en", ColorScheme.DARK),
                         new AccountData("jina.adresa@priklad.cz", false, false, true),

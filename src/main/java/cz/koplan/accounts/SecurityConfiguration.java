@@ -1,5 +1,6 @@
 package cz.koplan.accounts;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import cz.koplan.accounts.ui.SignInView;
 import org.springframework.beans.factory.annotation.Value;
@@ -103,17 +104,22 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, AccountRepository accounts) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain web(HttpSecurity http, AccountRepository accounts, RequestUtil requests) throws Exception {
+        return http.authorizeHttpRequests(authorize -> authorize.requestMatchers(
                                 "/styles/**", "/aura/**", "/icons/**", "/fonts/**", "/scripts/**")
                         .permitAll())
-                .formLogin(form -> form.failureHandler((request, response, failure) ->
-                        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason(failure))))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class)
+                                .enableCsrfConfiguration(false)
                                 // Whoever is signed in gets to Flow with any address, which says what is not there.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                // Flow's own requests carry a token of its own. Vaadin would leave out the sign-in, too, and a foreign page
+                // could sign somebody in under another name.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                // After Vaadin's part, which tells the form where the page is.
+                .formLogin(form -> form.failureHandler((request, response, failure) ->
+                        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason(failure))))
                 .addFilterBefore(new AccountFreshnessFilter(accounts), AuthorizationFilter.class)
                 .build();
     }

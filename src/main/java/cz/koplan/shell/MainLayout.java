@@ -25,6 +25,7 @@ import cz.koplan.accounts.AccountService;
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.accounts.Preferences;
 import cz.koplan.accounts.ui.AccountsNavigation;
+import cz.koplan.audit.ui.AuditNavigation;
 import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
@@ -118,6 +119,7 @@ class MainLayout extends AppLayout {
         }
         if (CurrentActor.get().admin()) {
             entries.add(new Entry(getTranslation("accounts.title"), AccountsNavigation.LIST, VaadinIcon.KEY_O));
+            entries.add(new Entry(getTranslation("changes.title"), AuditNavigation.CHANGES, VaadinIcon.TIME_BACKWARD));
         }
         return entries;
     }
