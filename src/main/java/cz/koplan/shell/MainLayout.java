@@ -28,6 +28,8 @@ import cz.koplan.accounts.ui.AccountsNavigation;
 import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
+import cz.koplan.invitations.CalendarService;
+import cz.koplan.invitations.ui.InvitationsNavigation;
 import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.organisations.OrganisationRights;
@@ -61,6 +63,7 @@ class MainLayout extends AppLayout {
 
     MainLayout(
             AccountService accounts,
+            CalendarService calendars,
             AuthenticationContext authentication,
             GroupRights groups,
             OrganisationRights organisations) {
@@ -77,7 +80,7 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        Header head = new Header(skip, toggle, brand, space, accountMenu());
+        Header head = new Header(skip, toggle, brand, space, accountMenu(calendars));
         head.addClassName("head");
         addToNavbar(head);
 
@@ -130,7 +133,7 @@ class MainLayout extends AppLayout {
         return bar;
     }
 
-    private MenuBar accountMenu() {
+    private MenuBar accountMenu(CalendarService calendars) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem account = bar.addItem(VaadinIcon.USER.create());
@@ -152,6 +155,9 @@ class MainLayout extends AppLayout {
                     now.colorScheme() == choice,
                     new Preferences(now.language(), choice));
         }
+        menu.addItem(
+                getTranslation("invitations.calendar.menu"),
+                click -> InvitationsNavigation.openCalendarDialog(calendars));
         menu.addItem(
                 getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
         menu.addItem(
