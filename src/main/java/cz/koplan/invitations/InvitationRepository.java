@@ -42,10 +42,8 @@ import cz.koplan.organisations.PersonData;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import cz.koplan.updates.UpdateOutcome;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -129,11 +127,7 @@ class InvitationRepository {
                         null,
                         null),
                 row.get(MEETING.STATE),
-                usualLength(row.get(MEETING_TEMPLATE.STARTS_AT), row.get(MEETING_TEMPLATE.ENDS_AT)));
-    }
-
-    private static Duration usualLength(@Nullable LocalTime start, @Nullable LocalTime end) {
-        return start == null || end == null ? MeetingCalendar.USUAL_LENGTH : Duration.between(start, end);
+                MeetingCalendar.usualLength(row.get(MEETING_TEMPLATE.STARTS_AT), row.get(MEETING_TEMPLATE.ENDS_AT)));
     }
 
     /** Returns the titles of the agenda that everybody may see, in order. */

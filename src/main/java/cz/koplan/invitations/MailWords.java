@@ -70,7 +70,7 @@ public record MailWords(String subject, String body) {
 
     /** Returns the body as plain text with {@code link} where the personal link goes. */
     String text(Map<Placeholder, String> values, String link) {
-        return Markdown.plainText(markdown(values)).replace(LINK_MARK, link);
+        return Markdown.plainTextWithAddresses(markdown(values)).replace(LINK_MARK, link);
     }
 
     private String markdown(Map<Placeholder, String> values) {

@@ -17,6 +17,8 @@ import cz.koplan.imports.ImportRow;
 import cz.koplan.imports.ImportService;
 import cz.koplan.imports.ImportState;
 import cz.koplan.imports.ui.ImportsNavigation;
+import cz.koplan.invitations.InvitationService;
+import cz.koplan.invitations.ui.InvitationsNavigation;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingRow;
 import cz.koplan.meetings.MeetingService;
@@ -44,7 +46,14 @@ class HomeView extends Screen {
     private static final int LATEST = 8;
     private static final int AHEAD = 6;
 
-    HomeView(MeetingService meetings, TaskService tasks, ImportService imports, GroupRights groups) {
+    private final Div reports = new Div();
+
+    HomeView(
+            MeetingService meetings,
+            InvitationService invitations,
+            TaskService tasks,
+            ImportService imports,
+            GroupRights groups) {
         boolean coordinates = groups.coordinatesAny();
         List<ImportRow> open = coordinates
                 ? imports.rows().stream()
@@ -55,6 +64,8 @@ class HomeView extends Screen {
                 .filter(row -> row.state() == MeetingState.HELD)
                 .toList();
 
+        reports.addClassName("home-reports");
+        reports.getElement().setAttribute("role", "status");
         setHeading(getTranslation("home.greeting", CurrentActor.get().name()));
         List<MeetingRow> ahead = meetings.ahead(AHEAD);
         int overdue = tasks.countMine(new TaskFilter(TaskScope.OWN, Optional.of(TaskState.OPEN), TaskDue.OVERDUE, ""));
@@ -67,6 +78,10 @@ class HomeView extends Screen {
         }
         if (!ahead.isEmpty()) {
             add(new H2(getTranslation("home.ahead")), ahead(ahead));
+        }
+        if (coordinates) {
+            add(reports);
+            show(invitations);
         }
         if (overdue > 0) {
             add(new Paragraph(new RouterLink(getTranslation("home.overdue", overdue), TasksNavigation.LIST)));
@@ -84,6 +99,23 @@ class HomeView extends Screen {
         } else if (!latest.isEmpty()) {
             add(new H2(getTranslation("home.latest")), meetings(latest));
         }
+    }
+
+    private void show(InvitationService invitations) {
+        reports.removeAll();
+        invitations.next().filter(next -> next.members() > 0).ifPresent(next -> {
+            reports.add(InvitationsNavigation.link(
+                    getTranslation("invitations.home", next.reported(), next.members(), next.title()),
+                    next.meeting()));
+            if (!next.remindable().isEmpty()) {
+                reports.add(new Button(
+                        getTranslation("invitations.home.remind", next.remindable().size()), click -> {
+                            int people = invitations.remind(next.meeting(), next.remindable());
+                            reports.removeAll();
+                            reports.add(new Span(getTranslation("invitations.reminded", people)));
+                        }));
+            }
+        });
     }
 
     private UnorderedList openImports(List<ImportRow> open) {

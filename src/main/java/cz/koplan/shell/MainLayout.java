@@ -30,6 +30,8 @@ import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
 import cz.koplan.mail.ui.MailNavigation;
+import cz.koplan.invitations.CalendarService;
+import cz.koplan.invitations.ui.InvitationsNavigation;
 import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.organisations.OrganisationRights;
@@ -65,6 +67,7 @@ class MainLayout extends AppLayout {
 
     MainLayout(
             AccountService accounts,
+            CalendarService calendars,
             AuthenticationContext authentication,
             GroupRights groups,
             OrganisationRights organisations,
@@ -82,7 +85,7 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        Header head = new Header(skip, toggle, brand, space, accountMenu());
+        Header head = new Header(skip, toggle, brand, space, accountMenu(calendars));
         head.addClassName("head");
         addToNavbar(head);
 
@@ -143,7 +146,7 @@ class MainLayout extends AppLayout {
         return bar;
     }
 
-    private MenuBar accountMenu() {
+    private MenuBar accountMenu(CalendarService calendars) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem account = bar.addItem(VaadinIcon.USER.create());
@@ -165,6 +168,9 @@ class MainLayout extends AppLayout {
                     now.colorScheme() == choice,
                     new Preferences(now.language(), choice));
         }
+        menu.addItem(
+                getTranslation("invitations.calendar.menu"),
+                click -> InvitationsNavigation.openCalendarDialog(calendars));
         menu.addItem(
                 getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
         menu.addItem(getTranslation("shell.signOut"), click -> signOut(() -> {}));

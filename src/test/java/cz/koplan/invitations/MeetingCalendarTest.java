@@ -37,7 +37,7 @@ class MeetingCalendarTest {
             String title, LocalDate day, @Nullable LocalTime start, @Nullable LocalTime end, String description) {
         var data = new MeetingData(
                 title, day, start, end, MeetingMode.IN_PERSON, "Radnice, zasedací síň; 2. patro", null, null, null);
-        return new Entry(UID, 3, data, MeetingCalendar.USUAL_LENGTH, false, description);
+        return new Entry(UID, 3, data, MeetingCalendar.usualLength(null, null), false, description);
     }
 
     private static Entry entry(LocalDate day, LocalTime start, @Nullable LocalTime end) {
@@ -97,7 +97,7 @@ class MeetingCalendarTest {
     void aCancellationCancels() {
         var data = entry(LocalDate.of(2031, 3, 10), LocalTime.of(14, 0), null).data();
         String text = MeetingCalendar.cancel(
-                new Entry(UID, 4, data, MeetingCalendar.USUAL_LENGTH, true, ""), COORDINATOR, MEMBER, null, NOW);
+                new Entry(UID, 4, data, MeetingCalendar.usualLength(null, null), true, ""), COORDINATOR, MEMBER, null, NOW);
 
         assertThat(Biweekly.parse(text).first().getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(read(text).getStatus().getValue()).isEqualTo("CANCELLED");
@@ -191,7 +191,7 @@ class MeetingCalendarTest {
     @Test
     void aFeedHoldsEveryMeeting() {
         Entry first = entry(LocalDate.of(2031, 3, 10), LocalTime.of(14, 0), null);
-        Entry second = new Entry(UUID.randomUUID(), 0, first.data(), MeetingCalendar.USUAL_LENGTH, true, "");
+        Entry second = new Entry(UUID.randomUUID(), 0, first.data(), MeetingCalendar.usualLength(null, null), true, "");
         ICalendar calendar = Biweekly.parse(MeetingCalendar.feed("Setkání; Klára", List.of(first, second), NOW))
                 .first();
 
