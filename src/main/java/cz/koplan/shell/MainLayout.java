@@ -40,6 +40,7 @@ import cz.koplan.services.ServiceRights;
 import cz.koplan.services.ui.ServicesNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.situation.ui.SituationNavigation;
 import cz.koplan.tasks.ui.TasksNavigation;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,8 @@ class MainLayout extends AppLayout {
                 new Entry(getTranslation("tasks.title"), TasksNavigation.LIST, VaadinIcon.TASKS),
                 new Entry(getTranslation("minutes.resolutions"), MinutesNavigation.RESOLUTIONS, VaadinIcon.GAVEL),
                 new Entry(getTranslation("groups.title"), GroupsNavigation.LIST, VaadinIcon.GROUP)));
+        entries.add(new Entry(
+                getTranslation("situation.barometer"), SituationNavigation.BAROMETER, VaadinIcon.BAR_CHART_H));
         if (groups.coordinatesAny()) {
             entries.add(new Entry(getTranslation("imports.title"), ImportsNavigation.LIST, VaadinIcon.FILE_ADD));
         }
