@@ -101,18 +101,13 @@ public class AgendaService {
                                 atNext.getOrDefault(item.id(), CarryOverReason.DONE),
                                 filesOf.getOrDefault(item.id(), List.of())))
                         .toList(),
-                backlog.open(meeting.group()),
+                waiting,
                 hidden(meeting.group(), coordinates),
                 minutes,
                 plannedEnd(meeting.data(), minutes),
                 next.map(found -> new AgendaPage.Next(found.id(), found.heldOn())),
-                coordinates,
-                waiting,
-                minutes,
-                plannedEnd(meeting.data(), minutes),
-                next.map(found -> new AgendaPage.Next(found.id(), found.heldOn())),
                 origins.of(refs),
-                rights.coordinates(id),
+                coordinates,
                 rights.write(id));
     }
 

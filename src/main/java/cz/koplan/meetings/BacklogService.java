@@ -157,18 +157,11 @@ public class BacklogService {
                 .orElseThrow(StaleVersionException::new)
                 .data();
         items.remove(meeting, item, version);
-        if (!backlog.giveBack(meeting, data.title())) {
-            backlog.insert(
-                    meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting)),
-                    new BacklogData(data.title(), data.kind(), data.minutes()),
-                    null,
-                    null,
-                    now());
-        }
         BacklogItemId back = backlog.giveBack(meeting, data.title())
                 .orElseGet(() -> backlog.insert(
                         meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting)),
                         new BacklogData(data.title(), data.kind(), data.minutes()),
+                        null,
                         null,
                         now()));
         references.move(ref(item), ref(back));

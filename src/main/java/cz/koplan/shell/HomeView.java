@@ -56,10 +56,6 @@ class HomeView extends Screen {
             InvitationService invitations,
             TaskService tasks,
             ImportService imports,
-    HomeView(
-            MeetingService meetings,
-            TaskService tasks,
-            ImportService imports,
             OrganisationPageService organisations,
             GroupRights groups) {
         boolean coordinates = groups.coordinatesAny();
@@ -90,6 +86,7 @@ class HomeView extends Screen {
         if (coordinates) {
             add(reports);
             show(invitations);
+        }
         List<OwnOrganisation> own = organisations.own();
         if (!own.isEmpty()) {
             add(new H2(getTranslation("home.own")), own(own));
@@ -127,6 +124,8 @@ class HomeView extends Screen {
                         }));
             }
         });
+    }
+
     private UnorderedList own(List<OwnOrganisation> own) {
         UnorderedList list = new UnorderedList();
         list.addClassName("cards");
