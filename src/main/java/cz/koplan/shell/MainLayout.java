@@ -121,7 +121,8 @@ class MainLayout extends AppLayout {
             entries.add(new Entry(getTranslation("people.title"), OrganisationsNavigation.PEOPLE, VaadinIcon.USERS));
         }
         if (services.keepLists()) {
-            entries.add(new Entry(getTranslation("codeLists.title"), ServicesNavigation.CODE_LISTS, VaadinIcon.LIST_OL));
+            entries.add(
+                    new Entry(getTranslation("codeLists.title"), ServicesNavigation.CODE_LISTS, VaadinIcon.LIST_OL));
         }
         if (CurrentActor.get().admin()) {
             entries.add(new Entry(getTranslation("accounts.title"), AccountsNavigation.LIST, VaadinIcon.KEY_O));
