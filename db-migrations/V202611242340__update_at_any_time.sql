@@ -12,6 +12,8 @@ ALTER TABLE provider_update
     ADD COLUMN free_places INT NULL,
     ADD COLUMN confirmed_at DATETIME(3) NULL COMMENT 'UTC; the last time the member said that it still holds',
     ADD COLUMN ended_at DATETIME(3) NULL COMMENT 'UTC; the member said that it no longer holds',
+    ADD COLUMN resubmitted BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'handed in anew after the minutes had a text of their own',
+    ADD COLUMN related_changed_at DATETIME(3) NULL COMMENT 'UTC; a file or a link of it: whoever has the meeting open hears',
     ADD CONSTRAINT provider_update_group FOREIGN KEY (group_id) REFERENCES working_group (id),
     ADD CONSTRAINT provider_update_person FOREIGN KEY (person_id) REFERENCES person (id),
     ADD CONSTRAINT provider_update_free_places CHECK (free_places BETWEEN 0 AND 100000),

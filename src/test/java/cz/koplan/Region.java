@@ -2,9 +2,11 @@ package cz.koplan;
 
 import static cz.koplan.ApplicationTest.as;
 import static cz.koplan.db.Tables.ACCOUNT;
+import static cz.koplan.db.Tables.MAIL;
 
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.db.tables.records.AccountRecord;
+import cz.koplan.db.tables.records.MailRecord;
 import cz.koplan.groups.CoordinatorId;
 import cz.koplan.groups.DelegateId;
 import cz.koplan.groups.DelegateKind;
@@ -15,6 +17,10 @@ import cz.koplan.groups.GroupService;
 import cz.koplan.groups.MemberId;
 import cz.koplan.imports.ImportId;
 import cz.koplan.imports.ImportService;
+import cz.koplan.mail.MailId;
+import cz.koplan.mail.MailKind;
+import cz.koplan.mail.MailState;
+import cz.koplan.mail.Outbox;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -43,6 +49,9 @@ import cz.koplan.organisations.OrganisationService;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.organisations.PersonService;
 import cz.koplan.reading.UnreadableFileException;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceId;
+import cz.koplan.services.ServiceService;
 import cz.koplan.shared.actor.AccountId;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.PersonId;
@@ -56,6 +65,7 @@ import cz.koplan.updates.UpdateService;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 
@@ -102,8 +112,14 @@ public final class Region {
     /** Was given at the own meeting without minutes. */
     public final TaskId doneTask;
 
+    /** Of the own organisation. */
+    public final ServiceId service;
+
     /** Has no account. */
     public final PersonId stranger;
+
+    /** Went to the own member about the own meeting. */
+    public final MailId sentMail;
 
     private final ApplicationContext context;
 
@@ -120,12 +136,41 @@ public final class Region {
                 .getFirst()
                 .id();
         stranger = person("Jan", "Neznámý");
+        service = as(
+                own.coordinator(),
+                () -> context.getBean(ServiceService.class)
+                        .create(ServiceData.named(own.organisation(), "Poradna Pramen")));
         doneTask = as(
                 own.coordinator(),
                 () -> context.getBean(TaskService.class)
                         .add(
                                 own.withoutMinutes(),
                                 new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
+        sentMail = sentMail();
+    }
+
+    private MailId sentMail() {
+        MailRecord row = context.getBean(DSLContext.class).newRecord(MAIL);
+        row.setKind(MailKind.INVITATION);
+        row.setGroupId(own.group());
+        row.setMeetingId(own.meeting());
+        row.setPersonId(own.member().person());
+        row.setRecipientName(own.member().name());
+        row.setRecipientAddress("marek@priklad.cz");
+        row.setLanguage("cs");
+        row.setSubject("Pozvánka: Senioři");
+        row.setTextBody("Přijďte prosím: " + Outbox.LINK);
+        row.setHtmlBody("<p>Přijďte prosím: " + Outbox.LINK + "</p>");
+        row.setMessageId(UUID.randomUUID() + "@priklad.cz");
+        row.setState(MailState.SENT);
+        row.setAttempts(1);
+        row.setNextAttemptAt(DAY.atStartOfDay());
+        row.setCreatedAt(DAY.atStartOfDay());
+        row.setCreatedByName(own.coordinator().name());
+        row.setSentAt(DAY.atStartOfDay());
+        row.setServerAnswer("250 kept");
+        row.insert();
+        return row.getId();
     }
 
     public OrganisationId organisation(String name) {

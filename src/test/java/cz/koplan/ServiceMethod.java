@@ -4,12 +4,14 @@ import cz.koplan.accounts.AccountData;
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.accounts.Password;
 import cz.koplan.accounts.Preferences;
+import cz.koplan.audit.ChangeFilter;
 import cz.koplan.desk.Sending;
 import cz.koplan.desk.TextPlace;
 import cz.koplan.groups.DelegateKind;
 import cz.koplan.groups.GroupData;
 import cz.koplan.groups.GroupKind;
 import cz.koplan.imports.ImportQuestion;
+import cz.koplan.mail.MailFilter;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -36,6 +38,14 @@ import cz.koplan.minutes.Vote;
 import cz.koplan.organisations.OrganisationData;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
+import cz.koplan.services.CodeData;
+import cz.koplan.services.KindId;
+import cz.koplan.services.OrpId;
+import cz.koplan.services.PlanningGroupId;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceFilter;
+import cz.koplan.services.TargetGroupId;
+import cz.koplan.services.Validity;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskFilter;
@@ -128,7 +138,7 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
-            case "int version" -> toString().startsWith("TemplateService.save") ? 0 : 1;
+            case "int version" -> toString().matches("(TemplateService\\.save|CodeListService\\.).*") ? 0 : 1;
             case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
@@ -137,6 +147,8 @@ public record ServiceMethod(Object service, Method method) {
             case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
             case "boolean asAlias", "boolean discussed", "boolean internal", "boolean withoutLater" -> true;
             case "int caret" -> 0;
+            case "long before" -> Long.MAX_VALUE;
+            case "String email" -> "clen@priklad.cz";
             case "String current" -> Region.PASSWORD;
             case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" ->
                 LocalDate.now();
@@ -152,6 +164,8 @@ public record ServiceMethod(Object service, Method method) {
                     "String text",
                     "String title",
                     "String typed" -> parameter.getName() + " " + method.getName();
+            case "Set targetGroups" -> Set.of(new TargetGroupId(1));
+            case "byte[] table" -> "kód;název\n5105;Liberec\n2101;Benešov\n".getBytes(StandardCharsets.UTF_8);
             case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
         };
@@ -174,6 +188,14 @@ public record ServiceMethod(Object service, Method method) {
                         region.newcomersAlias,
                         region.newcomer,
                         region.stranger,
+                        region.service,
+                        new KindId(1),
+                        new OrpId(1),
+                        new TargetGroupId(1),
+                        new PlanningGroupId(1),
+                        ServiceData.named(region.own.organisation(), "Jiná služba"),
+                        ServiceFilter.ANY,
+                        new CodeData("Jiný název", Validity.ALWAYS, true),
                         region.own.member().account(),
                         region.own.roundTable(),
                         region.own.itemFile(),
@@ -198,6 +220,9 @@ public record ServiceMethod(Object service, Method method) {
                         ResolutionFilter.ALL,
                         RegisterFormat.CSV,
                         TaskFilter.OWN_OPEN,
+                        MailFilter.ANY,
+                        region.sentMail,
+                        ChangeFilter.ALL,
                         new Password("docela nové heslo"),
                         new Preferences("en", ColorScheme.DARK),
                         new AccountData("jina.adresa@priklad.cz", false, false, true),

@@ -34,6 +34,9 @@ class TranslationsTest {
     /** A text in code that is built like a key: {@code feature.thing} or longer. */
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z]+)+)\"");
 
+    /** A text in a template that is built like a key. */
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("'([a-z][A-Za-z]*(?:\\.[A-Za-z]+)+)'");
+
     private static final Pattern CALL_WITH_KEY =
             Pattern.compile("\\b(?:getTranslation|t|InvalidInputException)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
@@ -86,6 +89,8 @@ class TranslationsTest {
     @Test
     void everyTextThatCodeAsksForExists() {
         assertThat(czech).containsKeys(used(CALL_WITH_KEY).toArray(String[]::new));
+        assertThat(czech).containsKeys(usedInTemplates().toArray(String[]::new));
+        assertThat(usedInTemplates()).isNotEmpty();
         assertThat(used(CALL_WITH_KEY)).as("what the search finds").hasSizeGreaterThan(100);
     }
 
@@ -138,6 +143,7 @@ class TranslationsTest {
     @Test
     void noTextIsLeftOver() {
         Set<String> used = used(KEY);
+        used.addAll(usedInTemplates());
 
         assertThat(czech.keySet().stream()
                         .filter(key -> !key.startsWith("enum.") && !key.startsWith("imports.unreadable."))
@@ -189,13 +195,23 @@ class TranslationsTest {
         return sources().flatMap(file -> find(pattern, read(file))).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static Set<String> usedInTemplates() {
+        return files(Path.of("src/main/resources/templates"), ".html")
+                .flatMap(file -> find(KEY_IN_TEMPLATE, read(file)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Stream<String> find(Pattern pattern, String source) {
         return pattern.matcher(source).results().map((MatchResult found) -> found.group(1));
     }
 
     private static Stream<Path> sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        return files(SOURCES, ".java");
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,9 @@ class LiveFeed {
             "action_item", TextPlace.Kind.TASK,
             "resolution", TextPlace.Kind.RESOLUTION);
     private static final Set<String> TEXT_COLUMNS = Set.of("body", "recorded_text", "version");
+
+    /** What a member types before handing it in; that somebody writes is told by the change of the name. */
+    private static final Set<String> DRAFT_COLUMNS = Set.of("draft_text", "draft_at", "version");
 
     private final DeskRepository desk;
     private final Clock clock;
@@ -148,9 +152,10 @@ class LiveFeed {
         Set<TextPlace> typed = new HashSet<>();
         for (DeskRepository.Change change : fresh) {
             TextPlace.Kind kind = TEXTS.get(change.table());
-            if (kind != null && change.action().equals("UPDATE") && onlyText(change.columns())) {
+            boolean updated = change.action().equals("UPDATE");
+            if (kind != null && updated && consistsOf(TEXT_COLUMNS, change.columns())) {
                 typed.add(new TextPlace(kind, change.row()));
-            } else {
+            } else if (!updated || !consistsOf(DRAFT_COLUMNS, change.columns())) {
                 restructured.add(change.meeting());
             }
         }
@@ -168,10 +173,10 @@ class LiveFeed {
     }
 
     /** The columns come as a JSON list of names, {@code ["body", "version"]}. */
-    private static boolean onlyText(@org.jspecify.annotations.Nullable String columns) {
+    private static boolean consistsOf(Set<String> wanted, @Nullable String columns) {
         return columns != null
                 && List.of(columns.replaceAll("[\\[\\]\" ]", "").split(",")).stream()
-                        .allMatch(TEXT_COLUMNS::contains);
+                        .allMatch(wanted::contains);
     }
 
     private void tellPeople(Set<MeetingId> open, LocalDateTime now) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the preparation of a meeting shows, as far as the reader may see it.
  *
+ * @param hidden for coordinators all hidden topics of the backlog, for others those that they proposed themselves
  * @param plannedMinutes what the items take together, skipped ones aside
  * @param plannedEnd when they would be through; null while the meeting has no start
  * @param next the planned meeting that unfinished items go on to
@@ -19,6 +20,7 @@ public record AgendaPage(
         Meeting meeting,
         List<Line> lines,
         List<BacklogItem> backlog,
+        List<Proposed> hidden,
         int plannedMinutes,
         @Nullable LocalDateTime plannedEnd,
         Optional<Next> next,

@@ -1,9 +1,11 @@
 package cz.koplan.meetings;
 
+import cz.koplan.groups.GroupId;
 import cz.koplan.meetings.AgendaRepository.NewItem;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.changes.StaleVersionException;
 import cz.koplan.shared.files.FileStore;
 import java.time.LocalDate;
@@ -63,6 +65,7 @@ public class AgendaService {
     @Transactional(readOnly = true)
     public AgendaPage page(MeetingId id) {
         Meeting meeting = meetings.get(id);
+        boolean coordinates = rights.coordinates(id);
         List<AgendaItem> agenda = meetings.agenda(id);
         Optional<MeetingRepository.Neighbour> next = carriedItems.following(id);
         Map<AgendaItemId, CarryOverReason> atNext =
@@ -87,11 +90,20 @@ public class AgendaService {
                                 filesOf.getOrDefault(item.id(), List.of())))
                         .toList(),
                 backlog.open(meeting.group()),
+                hidden(meeting.group(), coordinates),
                 minutes,
                 plannedEnd(meeting.data(), minutes),
                 next.map(found -> new AgendaPage.Next(found.id(), found.heldOn())),
-                rights.coordinates(id),
+                coordinates,
                 rights.write(id));
+    }
+
+    private List<Proposed> hidden(GroupId group, boolean coordinates) {
+        return coordinates
+                ? backlog.hidden(group)
+                : backlog.proposedBy(group, CurrentActor.get().person()).stream()
+                        .filter(proposal -> proposal.hidden() != null)
+                        .toList();
     }
 
     private static @Nullable LocalDateTime plannedEnd(MeetingData data, int minutes) {

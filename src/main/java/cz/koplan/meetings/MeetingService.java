@@ -198,6 +198,22 @@ public class MeetingService {
                 : agenda.stream().filter(item -> !item.data().coordinatorOnly()).toList();
     }
 
+    /** As {@link #get}, for those who take part, also by a personal link. */
+    @PreAuthorize("@speakerRights.takesPart(#id)")
+    @Transactional(readOnly = true)
+    public Meeting attended(MeetingId id) {
+        return meetings.find(id).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /** Returns the agenda in order as those who take part see it, also by a personal link. */
+    @PreAuthorize("@speakerRights.takesPart(#id)")
+    @Transactional(readOnly = true)
+    public List<AgendaItem> attendedAgenda(MeetingId id) {
+        return agendas.agenda(id).stream()
+                .filter(item -> !item.data().coordinatorOnly())
+                .toList();
+    }
+
     @PreAuthorize("@meetingRights.write(#meeting)")
     public AgendaItemId addAgendaItem(MeetingId meeting, AgendaItemData data) {
         return agendas.append(meeting, new AgendaRepository.NewItem(data, null));

@@ -305,7 +305,7 @@ class Restorer {
                     .filter(now -> !taken.contains(now.id()) && !now.missing())
                     .filter(now -> inMinutes(now.agendaItem()))
                     .forEach(now -> {
-                        if (withoutLater && now.submitted() == null) {
+                        if (withoutLater && !now.reported()) {
                             updates.remove(meeting, now.id(), now.version());
                         } else {
                             stayed.add(now.label() + ": "

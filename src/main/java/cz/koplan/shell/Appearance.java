@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import cz.koplan.accounts.AccountService;
 import cz.koplan.accounts.Preferences;
+import cz.koplan.shared.Incident;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.changes.StaleVersionException;

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import cz.koplan.shared.Incident;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;

@@ -178,6 +178,31 @@ class TaskRepository {
                 .fetch(row -> openTask(row, today));
     }
 
+    List<OpenTask> ownOpen(MeetingId meeting, PersonId person, LocalDate today) {
+        return db.select(shown(lastNote()))
+                .from(ACTION_ITEM)
+                .join(MEETING)
+                .on(MEETING.ID.eq(ACTION_ITEM.MEETING_ID))
+                .leftJoin(ORGANISATION)
+                .on(ORGANISATION.ID.eq(ACTION_ITEM.OWNER_ORGANISATION_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(ACTION_ITEM.OWNER_PERSON_ID))
+                .where(of(TaskScope.OWN, person, today))
+                .and(inGroupOf(meeting))
+                .and(ACTION_ITEM.STATE.eq(TaskState.OPEN))
+                .orderBy(byDue())
+                .fetch(row -> openTask(row, today));
+    }
+
+    private static Condition inGroupOf(MeetingId meeting) {
+        var here = MEETING.as("here");
+        return ACTION_ITEM.GROUP_ID.eq(select(here.GROUP_ID).from(here).where(here.ID.eq(meeting)));
+    }
+
+    boolean isInGroupOf(MeetingId meeting, TaskId id) {
+        return db.fetchExists(ACTION_ITEM, ACTION_ITEM.ID.eq(id).and(inGroupOf(meeting)));
+    }
+
     List<OpenTask> openBefore(MeetingId meeting, PersonId reader) {
         var here = MEETING.as("here");
         Condition earlier = MEETING.HELD_ON

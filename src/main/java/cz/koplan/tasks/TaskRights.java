@@ -1,7 +1,9 @@
 package cz.koplan.tasks;
 
 import cz.koplan.groups.GroupRights;
+import cz.koplan.meetings.MeetingId;
 import cz.koplan.shared.actor.CurrentActor;
+import cz.koplan.shared.actor.LinkPurpose;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
  * its owner may say that it is done.
  *
  * <p>The owner is the person, or whoever speaks for the organisation in the task's group that day: a delegate of the
- * organisation elsewhere stays outside of the group.
+ * organisation elsewhere stays outside of the group. Who comes by a personal link to a meeting owns tasks of its group only.
  */
 @Component("taskRights")
 public class TaskRights {
@@ -44,10 +46,19 @@ public class TaskRights {
         return write(task) || owns(task);
     }
 
+    /** A task of the meeting's group that the person owns. */
+    public boolean finishOwn(MeetingId meeting, TaskId task) {
+        return owns(task) && tasks.isInGroupOf(meeting, task);
+    }
+
     private boolean owns(TaskId task) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Prague")));
-        return CurrentActor.find()
-                .filter(actor -> tasks.owns(task, actor.person(), today))
-                .isPresent();
+        return CurrentActor.findPerson()
+                        .filter(person -> tasks.owns(task, person, today))
+                        .isPresent()
+                && CurrentActor.findVisitor()
+                        .map(visitor -> visitor.purpose() == LinkPurpose.MEETING
+                                && tasks.isInGroupOf(new MeetingId(visitor.subject()), task))
+                        .orElse(true);
     }
 }

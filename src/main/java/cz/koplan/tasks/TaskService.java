@@ -81,6 +81,15 @@ public class TaskService {
         return tasks.countMine(filter, CurrentActor.get().person(), today());
     }
 
+    /** Returns the open tasks of the meeting's group that whoever takes part owns, in the order of {@link #openOf}. */
+    @PreAuthorize("@speakerRights.takesPart(#meeting)")
+    @Transactional(readOnly = true)
+    public List<OpenTask> ownOpen(MeetingId meeting) {
+        return CurrentActor.findPerson()
+                .map(person -> tasks.ownOpen(meeting, person, today()))
+                .orElse(List.of());
+    }
+
     /** @throws NotFoundException when there is no such task */
     @PreAuthorize("@taskRights.read(#task)")
     @Transactional(readOnly = true)
@@ -193,6 +202,15 @@ public class TaskService {
         change(task, before, TaskChange.FINISH, at, before.due(), note);
     }
 
+    /** As {@link #finish}, by its owner who takes part in a meeting of its group; what is done stays so. */
+    @PreAuthorize("@speakerRights.takesPart(#meeting) and @taskRights.finishOwn(#meeting, #task)")
+    public void finishOwn(MeetingId meeting, TaskId task) {
+        var before = standing(task, null);
+        if (before.state() != TaskState.DONE) {
+            change(task, before, TaskChange.FINISH, null, before.due(), null);
+        }
+    }
+
     @PreAuthorize("@taskRights.write(#task)")
     public void cancel(TaskId task, @Nullable MeetingId at, String reason) {
         String why = Input.line(reason, MAX_REASON);
@@ -256,7 +274,7 @@ public class TaskService {
                 state,
                 due,
                 note,
-                CurrentActor.get().name(),
+                CurrentActor.findName().orElseThrow(),
                 LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
     }
 

@@ -1,11 +1,16 @@
 package cz.koplan.updates;
 
+import cz.koplan.groups.GroupId;
+import cz.koplan.groups.GroupRights;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.shared.InvalidInputException;
+import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.files.FileId;
+import cz.koplan.shared.files.FileStore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +24,14 @@ public class UpdateService {
 
     private final UpdateRepository updates;
     private final MeetingRights rights;
+    private final GroupRights groups;
+    private final FileStore files;
 
-    UpdateService(UpdateRepository updates, MeetingRights rights) {
+    UpdateService(UpdateRepository updates, MeetingRights rights, GroupRights groups, FileStore files) {
         this.updates = updates;
         this.rights = rights;
+        this.groups = groups;
+        this.files = files;
     }
 
     @PreAuthorize("@meetingRights.read(#meeting)")
@@ -76,6 +85,31 @@ public class UpdateService {
         updates.setInternal(meeting, id, internal);
     }
 
+    /**
+     * Puts what the member handed in later in the place of the text of the minutes.
+     *
+     * @return the text that stood there
+     */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public String takeOver(MeetingId meeting, UpdateId id) {
+        return updates.takeOver(meeting, id);
+    }
+
+    /** Leaves the text of the minutes although the member handed in another one later. */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void keepRecorded(MeetingId meeting, UpdateId id) {
+        updates.keepRecorded(meeting, id);
+    }
+
+    /** Returns a file that a member of the group handed in. */
+    @PreAuthorize("@groupRights.readInside(#group)")
+    @Transactional(readOnly = true)
+    public ReportFile.Content file(GroupId group, ReportFileId id) {
+        FileId file = updates.file(group, id, groups.coordinates(group)).orElseThrow(() -> new NotFoundException(id));
+        return new ReportFile.Content(files.name(file), files.read(file));
+    }
+
+    /** @throws InvalidInputException when the member wrote into the line */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void remove(MeetingId meeting, UpdateId id, int version) {
         updates.delete(meeting, id, version);

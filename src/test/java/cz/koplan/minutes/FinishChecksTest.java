@@ -116,9 +116,11 @@ class FinishChecksTest {
                 "Spolek",
                 null,
                 null,
-                false));
+                false,
+                ProviderUpdate.Report.NONE));
         updates.add(new ProviderUpdate(
-                new UpdateId(10), 1, new AgendaItemId(1), new UpdateData(null, "Kruh", ""), "Kruh", null, null, false));
+                new UpdateId(10), 1, new AgendaItemId(1), new UpdateData(null, "Kruh", ""), "Kruh", null, null, false,
+                ProviderUpdate.Report.NONE));
 
         findings(
                 "UPDATE_MISSING update-1 Organizace 1",
@@ -217,7 +219,8 @@ class FinishChecksTest {
                 "Organizace " + organisation,
                 null,
                 outcome,
-                false));
+                false,
+                ProviderUpdate.Report.NONE));
     }
 
     private void task(

@@ -24,13 +24,23 @@ public final class TypedTexts {
             throw new StaleVersionException();
         }
         String now = stored == null ? "" : stored;
-        String merged = TextMerge.merge(edit.base(), edit.text(), now)
-                .orElseThrow(() -> new TextConflictException(new StoredText(version(locked), now)));
+        String merged = merge(version(locked), now, edit);
         if (!merged.equals(now)) {
             locked.set(field, merged);
             Versions.update(locked);
         }
         return new StoredText(version(locked), merged);
+    }
+
+    /**
+     * Returns the edit merged with what others changed since its base.
+     *
+     * @param stored the text of the row, which is locked, and has that version
+     * @throws TextConflictException when both changed the same place
+     */
+    public static String merge(int version, String stored, TextEdit edit) {
+        return TextMerge.merge(edit.base(), edit.text(), stored)
+                .orElseThrow(() -> new TextConflictException(new StoredText(version, stored)));
     }
 
     private static int version(UpdatableRecord<?> row) {

@@ -1,15 +1,15 @@
-package cz.koplan.shell;
+package cz.koplan.shared;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 
 /** An unexpected failure: logged whole, told to the person by a short mark that finds it in the log. */
-final class Incident {
+public final class Incident {
 
     private Incident() {}
 
-    static String log(Logger log, Throwable failure) {
+    public static String log(Logger log, Throwable failure) {
         String mark = HexFormat.of()
                 .toHexDigits(ThreadLocalRandom.current().nextInt())
                 .substring(0, 6);

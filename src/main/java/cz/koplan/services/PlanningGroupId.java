@@ -1,0 +1,5 @@
+package cz.koplan.services;
+
+import java.io.Serializable;
+
+public record PlanningGroupId(long value) implements Serializable {}

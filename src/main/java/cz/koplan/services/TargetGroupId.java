@@ -1,0 +1,5 @@
+package cz.koplan.services;
+
+import java.io.Serializable;
+
+public record TargetGroupId(long value) implements Serializable {}

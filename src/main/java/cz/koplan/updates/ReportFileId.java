@@ -1,0 +1,3 @@
+package cz.koplan.updates;
+
+public record ReportFileId(long value) {}

@@ -1,0 +1,158 @@
+package cz.koplan.services.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import cz.koplan.ScreenTest;
+import cz.koplan.services.CodeListService;
+import cz.koplan.services.PlanningGroupRow;
+import cz.koplan.services.TargetGroupRow;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CodeListsViewTest extends ScreenTest {
+
+    private static void tab(int index) {
+        _get(TabSheet.class).setSelectedIndex(index);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<Object> grid() {
+        return _get(Grid.class);
+    }
+
+    /** Returns what the cell of a column of components says. */
+    @SuppressWarnings("unchecked")
+    private static String cell(int row, int column) {
+        var renderer = (ComponentRenderer<Component, Object>)
+                grid().getColumns().get(column).getRenderer();
+        return text(renderer.createComponent(GridKt._get(grid(), row)));
+    }
+
+    @Test
+    void memberReadsEveryListWithItsMarks() {
+        open(region.own.member(), "code-lists");
+        assertThat(heading()).isEqualTo("Číselníky");
+        assertThat(GridKt._size(grid())).isEqualTo(34);
+        assertThat(cell(1, 2)).isEqualTo("osobní asistence");
+        assertThat(cell(2, 2)).contains("pečovatelská služba", "k ověření");
+        assertThat(cell(33, 2)).contains("Paragraf, kategorie");
+        tab(1);
+        assertThat(GridKt._size(grid())).isEqualTo(29);
+        tab(2);
+        assertThat(cell(0, 2)).isEqualTo("1. senioři");
+        assertThat(cell(0, 3)).isEqualTo("zatím nepřiřazeny");
+        tab(3);
+        assertThat(GridKt._size(grid())).isEqualTo(10);
+        tab(4);
+        assertThat(text(_get(TabSheet.class)))
+                .contains("pobytová", "úvazky přímé péče", "mladí dospělí", "Moravskoslezský kraj");
+        _assertNone(Button.class, spec -> spec.withText("Importovat ORP"));
+        assertThat(iconLabels()).noneMatch(label -> label.startsWith("Upravit"));
+    }
+
+    @Test
+    void plannerVerifiesAKind() {
+        open(region.planner, "code-lists");
+        press("Upravit: noclehárny");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Ověřeno podle úředního seznamu")), true);
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Platí od")), LocalDate.of(2025, 1, 1));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Platí do")), LocalDate.of(2024, 1, 1));
+        click("Uložit");
+        assertThat(text(_get(Dialog.class))).contains("Konec platnosti je před jejím začátkem.");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Platí do")), null);
+        click("Uložit");
+        _assertNoDialogs();
+        assertThat(cell(25, 2)).doesNotContain("k ověření");
+        assertThat(GridKt._getFormattedRow(grid(), 25)).contains("od 1. ledna 2025");
+    }
+
+    @Test
+    void emptyNameIsRefused() {
+        open(region.admin, "code-lists");
+        tab(1);
+        press("Upravit: senioři");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Cílová skupina")), " ");
+        click("Uložit");
+        assertThat(text(_get(Dialog.class))).contains("Vyplňte povinné pole.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void plannerTellsWhomAPlanningGroupIsFor() {
+        open(region.planner, "code-lists");
+        tab(2);
+        press("Upravit: senioři");
+        TargetGroupRow seniors = as(region.planner, () -> service(CodeListService.class).targetGroups()).stream()
+                .filter(row -> row.data().name().equals("senioři"))
+                .findFirst()
+                .orElseThrow();
+        _get(MultiSelectComboBox.class).setValue(Set.of(new TargetGroupRow.Option(seniors.id(), "senioři")));
+        click("Uložit");
+        _assertNoDialogs();
+        assertThat(cell(0, 3)).isEqualTo("senioři");
+        assertThat(as(region.planner, () -> service(CodeListService.class).planningGroups()))
+                .first()
+                .extracting(PlanningGroupRow::targetGroups)
+                .asList()
+                .hasSize(1);
+    }
+
+    private static void upload(String name, String content) {
+        UploadKt._upload(_get(Upload.class), name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void districtsAreImportedAfterAPreview() {
+        open(region.planner, "code-lists");
+        click("Importovat ORP");
+        assertThat(confirm().isEnabled()).isFalse();
+        upload("orp.csv", "kód;název\n2101;Benešov\n5102;Frýdlant v Čechách\n5105;Liberec\n");
+        assertThat(text(_get(Dialog.class)))
+                .contains("Přibude: 1, změní se: 1, beze změny: 1.")
+                .contains("2101 Benešov", "nová", "5102 Frýdlant v Čechách", "dosud: Frýdlant")
+                .doesNotContain("5105");
+        confirm().click();
+        _assertNoDialogs();
+        assertThat(_get(TabSheet.class).getSelectedIndex()).isEqualTo(3);
+        assertThat(GridKt._size(grid())).isEqualTo(11);
+    }
+
+    @Test
+    void problemsAreSaidByLineAndColumnAndNothingIsImported() {
+        open(region.planner, "code-lists");
+        click("Importovat ORP");
+        upload("orp.csv", "kód;název;kraj\n2101;Benešov;Středočeský kraj\n21;Beroun;\n2103;Brandýs;Narnie\n");
+        assertThat(text(_get(Dialog.class)))
+                .contains("Soubor má 2 chyby, nic se nezměnilo.")
+                .contains("Řádek 3, sloupec „kód“: Kód „21“ nemá čtyři číslice.")
+                .contains("Řádek 4, sloupec „kraj“: Kraj „Narnie“ neznáme.");
+        assertThat(confirm().isEnabled()).isFalse();
+
+        upload("orp.csv", "kód;název;kraj\n2101;Benešov;Středočeský kraj\n");
+        assertThat(text(_get(Dialog.class))).contains("Přibude: 1").doesNotContain("Narnie");
+        assertThat(confirm().isEnabled()).isTrue();
+    }
+
+    private static Button confirm() {
+        return _get(Button.class, spec -> spec.withText("Importovat"));
+    }
+}
