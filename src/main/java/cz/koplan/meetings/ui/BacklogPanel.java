@@ -16,6 +16,9 @@ import cz.koplan.meetings.AgendaPage;
 import cz.koplan.meetings.BacklogData;
 import cz.koplan.meetings.BacklogItem;
 import cz.koplan.meetings.BacklogService;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
+import cz.koplan.shared.ui.OriginLine;
 import cz.koplan.shared.ui.Words;
 
 /** Topics that wait in the group; coordinators take them onto the agenda, everybody inside may propose one. */
@@ -48,6 +51,8 @@ class BacklogPanel extends Section {
             who.addClassName("secondary");
             what.add(who);
         }
+        what.add(new OriginLine(
+                page.originsOf(new Ref(RefKind.BACKLOG_ITEM, item.id().value()))));
         ListItem line = new ListItem(what);
         Div buttons = new Div();
         buttons.addClassName("line-buttons");
