@@ -43,6 +43,10 @@ public record AgendaPage(
 
     public record Next(MeetingId id, LocalDate heldOn) {}
 
+    public List<RefNames.Named> originsOf(Ref item) {
+        return origins.getOrDefault(item, List.of());
+    }
+
     /** Whether the items take longer than the meeting has. */
     public boolean overtime() {
         var data = meeting.data();

@@ -74,6 +74,7 @@ class ConversionRepository {
             OutcomeState state) {}
 
     private static final int LONGEST_TITLE = 120;
+    private static final int MOST_TARGETS = 6;
 
     private final DSLContext db;
     private final RefRepository references;
@@ -117,14 +118,14 @@ class ConversionRepository {
         Versions.update(row);
     }
 
-    /** Returns the meetings of the group that are not over, the next one first. */
+    /** Returns the meetings of the group that are not over, the next one first; as many as one chooses from. */
     List<ConversionTarget> coming(GroupId group) {
         return db.select(MEETING.ID, MEETING.TITLE, MEETING.HELD_ON)
                 .from(MEETING)
                 .where(MEETING.GROUP_ID.eq(group))
                 .and(MEETING.STATE.in(MeetingState.PLANNED, MeetingState.INVITED, MeetingState.IN_PROGRESS))
                 .orderBy(MEETING.HELD_ON, MEETING.ID)
-                .limit(20)
+                .limit(MOST_TARGETS)
                 .fetch(mapping(ConversionTarget::new));
     }
 

@@ -99,14 +99,13 @@ public class ConversionService {
         if (!conversions.isOfGroup(meeting, source.group())) {
             throw new InvalidInputException("meetings.item.otherMeeting");
         }
-        Optional<Outcome> known = known(update, RefKind.AGENDA_ITEM)
+        Optional<Outcome> known = live(update, RefKind.AGENDA_ITEM)
                 .filter(outcome -> meeting.equals(outcome.meeting()))
                 .findFirst();
         if (known.isPresent()) {
             return new AgendaItemId(known.get().ref().id());
         }
-        BacklogItemId waiting = known(update, RefKind.BACKLOG_ITEM)
-                .filter(outcome -> outcome.state() == OutcomeState.OPEN)
+        BacklogItemId waiting = live(update, RefKind.BACKLOG_ITEM)
                 .findFirst()
                 .map(outcome -> new BacklogItemId(outcome.ref().id()))
                 .orElseGet(() -> backlog.add(source.group(), topic(source)));
@@ -119,7 +118,7 @@ public class ConversionService {
     @PreAuthorize("@conversionRights.converts(#update)")
     public BacklogItemId toBacklog(UpdateId update) {
         Source source = held(update);
-        return known(update, RefKind.BACKLOG_ITEM)
+        return live(update, RefKind.BACKLOG_ITEM)
                 .findFirst()
                 .map(outcome -> new BacklogItemId(outcome.ref().id()))
                 .orElseGet(() -> {
@@ -138,7 +137,7 @@ public class ConversionService {
     @PreAuthorize("@conversionRights.converts(#update)")
     public TaskId toTask(UpdateId update) {
         Source source = held(update);
-        Optional<Outcome> known = known(update, RefKind.TASK).findFirst();
+        Optional<Outcome> known = live(update, RefKind.TASK).findFirst();
         if (known.isPresent()) {
             return new TaskId(known.get().ref().id());
         }
@@ -167,7 +166,7 @@ public class ConversionService {
     @PreAuthorize("@conversionRights.converts(#update)")
     public ProposalId toProposal(UpdateId update, ProposalKind kind) {
         Source source = held(update);
-        return known(update, RefKind.PROPOSAL)
+        return live(update, RefKind.PROPOSAL)
                 .filter(outcome -> outcome.proposal() == kind)
                 .findFirst()
                 .map(outcome -> new ProposalId(outcome.ref().id()))
@@ -258,6 +257,11 @@ public class ConversionService {
     private Stream<Outcome> known(UpdateId update, RefKind kind) {
         return conversions.outcomes(List.of(update), true).getOrDefault(update, List.of()).stream()
                 .filter(outcome -> outcome.ref().kind() == kind);
+    }
+
+    /** What was dropped may be made anew. */
+    private Stream<Outcome> live(UpdateId update, RefKind kind) {
+        return known(update, kind).filter(outcome -> outcome.state() != OutcomeState.DROPPED);
     }
 
     private void link(UpdateId update, Ref made) {
