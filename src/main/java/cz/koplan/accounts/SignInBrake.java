@@ -191,7 +191,7 @@ class SignInBrake {
         List<String> buckets = new ArrayList<>(attempt.buckets());
         repository.remove(buckets.removeFirst());
         buckets.stream().filter(known::containsKey).forEach(bucket -> {
-            int before = known.get(bucket).failures() - 1;
+            int before = Objects.requireNonNull(known.get(bucket)).failures() - 1;
             if (before == 0) {
                 repository.remove(bucket);
             } else {

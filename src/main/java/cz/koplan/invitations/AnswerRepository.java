@@ -12,6 +12,7 @@ import cz.koplan.meetings.MeetingId;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class AnswerRepository {
                 .map(row -> new Answers.Given(
                         row.getPersonId(),
                         new AnswerData(row.getAnswer(), row.getReason(), row.getDeputyName()),
-                        speakers.get(row.getPersonId()).orElse(null)))
+                        Objects.requireNonNull(speakers.get(row.getPersonId())).orElse(null)))
                 .toList();
     }
 

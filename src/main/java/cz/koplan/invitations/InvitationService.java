@@ -99,15 +99,15 @@ public class InvitationService {
             Contact contact = seat.contact();
             if (contact != null) {
                 Invitation invitation = invited.get(contact.person());
-                boolean live = invitation != null && invitation.live();
+                Invitation live = invitation != null && invitation.live() ? invitation : null;
                 InvitationRepository.LastMail mail = sent.get(contact.person());
                 speakers.add(new InvitedMember.Speaker(
                         contact.person(),
                         contact.name(),
                         seat.through(),
                         contact.email(),
-                        live ? instant(invitation.invitedAt()) : null,
-                        live && invitation.remindedAt() != null ? instant(invitation.remindedAt()) : null,
+                        live == null ? null : instant(live.invitedAt()),
+                        live == null || live.remindedAt() == null ? null : instant(live.remindedAt()),
                         mail == null ? null : mail.state(),
                         mail == null ? null : mail.serverAnswer(),
                         reply(seat, contact, given)));

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,7 +178,7 @@ class Inviting {
         var about = mails.about(meeting, null);
         due.values().forEach(contact -> {
             invitations.reminded(meeting.id(), contact.person(), now());
-            about.remind(contact, invited.get(contact.person()));
+            about.remind(contact, Objects.requireNonNull(invited.get(contact.person())));
         });
         return due.size();
     }

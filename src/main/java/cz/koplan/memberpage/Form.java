@@ -4,6 +4,7 @@ import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.updates.Signal;
 import cz.koplan.updates.Submission;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,7 +134,7 @@ record Form(
 
     /** What was typed over what the page showed; only where the page had a field for it. */
     public TextEdit edit() {
-        return new TextEdit(base, text);
+        return new TextEdit(base, Objects.requireNonNull(text));
     }
 
     public boolean typed() {
