@@ -31,7 +31,15 @@ class NavigationTest extends ScreenTest {
     void coordinatorImportsAndKeepsPeople() {
         assertThat(places(region.own.coordinator()))
                 .containsExactly(
-                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Import zápisů", "Pošta", "Organizace", "Lidé");
+                        "Domů",
+                        "Setkání",
+                        "Úkoly",
+                        "Usnesení",
+                        "Skupiny",
+                        "Import zápisů",
+                        "Pošta",
+                        "Organizace",
+                        "Lidé");
     }
 
     @Test
