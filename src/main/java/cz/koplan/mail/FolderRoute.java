@@ -48,6 +48,9 @@ final class FolderRoute implements MailRoute {
     public Journey open() {
         return new Journey() {
             @Override
+            public void reach() {}
+
+            @Override
             public String send(DueMail mail, MimeMessage message) throws NotSentException, MessagingException {
                 try {
                     return ANSWER + " " + write(mail, message);
@@ -81,7 +84,8 @@ final class FolderRoute implements MailRoute {
             message.writeTo(out);
             file.force(true);
         }
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return name;
     }
 

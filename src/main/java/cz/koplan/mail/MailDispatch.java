@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what is due. A claim, committed with the tokens of the links, keeps other nodes away; what became of a mail is
- * committed right after it, before the next one is sent. Killed in between, the one mail is sent again under its
+ * Sends what is due. A committed claim keeps other nodes away; the token of a link is committed before its mail is sent,
+ * and what became of the mail right after it, before the next one. Killed in between, the one mail is sent again under its
  * Message-ID when its claim has run out.
  */
 @Component
@@ -68,20 +66,16 @@ class MailDispatch {
         this.clock = clock;
     }
 
-    /**
-     * A claimed mail with what takes the place of the link.
-     *
-     * @param token the secret in the link; null when it has none
-     */
-    private record Ready(DueMail mail, String link, @Nullable String token) {}
-
     /** Sends until nothing is due, the server can't be reached, or {@code ending} says so. */
     void run(BooleanSupplier ending) {
         one.lock();
         try (MailRoute.Journey journey = route.open()) {
             boolean goOn = true;
             while (goOn && !ending.getAsBoolean()) {
-                List<Ready> batch = committed(this::claim);
+                List<DueMail> batch = committed(() -> {
+                    LocalDateTime now = now();
+                    return mails.claim(now, now.plus(settings.lease()), BATCH);
+                });
                 goOn = !batch.isEmpty() && send(batch, journey, ending);
             }
         } finally {
@@ -89,78 +83,74 @@ class MailDispatch {
         }
     }
 
-    private List<Ready> claim() {
-        LocalDateTime now = now();
-        List<Ready> ready = new ArrayList<>();
-        mails.claim(now, now.plus(settings.lease()), BATCH).forEach(mail -> ready.add(ready(mail)));
-        return ready;
-    }
-
-    private Ready ready(DueMail mail) {
-        LinkId link = mail.content().link();
-        if (link == null || mail.linkWithdrawn()) {
-            return new Ready(mail, letterhead.address(), null);
-        }
-        String minted = links.mint(link);
-        return new Ready(mail, minted, minted.substring(minted.lastIndexOf('/') + 1));
-    }
-
     /** Returns whether to go on with the next ones. */
-    private boolean send(List<Ready> batch, MailRoute.Journey journey, BooleanSupplier ending) {
+    private boolean send(List<DueMail> batch, MailRoute.Journey journey, BooleanSupplier ending) {
         // The second half of the lease is for the mail that is on its way when the first one has passed.
         Instant latest = clock.instant().plus(settings.lease().dividedBy(2));
         int tried = 0;
         boolean goOn = true;
-        while (goOn && tried < batch.size() && !ending.getAsBoolean() && !clock.instant().isAfter(latest)) {
+        while (goOn
+                && tried < batch.size()
+                && !ending.getAsBoolean()
+                && !clock.instant().isAfter(latest)) {
             goOn = send(batch.get(tried++), journey);
         }
-        List<MailId> left =
-                batch.stream().skip(tried).map(ready -> ready.mail().id()).toList();
+        List<MailId> left = batch.stream().skip(tried).map(DueMail::id).toList();
         if (!left.isEmpty()) {
             committed(() -> mails.release(left));
         }
         return goOn;
     }
 
-    private boolean send(Ready next, MailRoute.Journey journey) {
-        DueMail mail = next.mail();
+    private boolean send(DueMail mail, MailRoute.Journey journey) {
         try {
-            String answer = masked(next, hand(next, journey));
+            String answer = hand(mail, journey);
             committed(() -> mails.sent(mail.id(), answer, now()));
             return true;
         } catch (NotSentException e) {
-            String answer = masked(next, e.answer());
-            committed(() -> note(mail, e.reason(), answer));
+            committed(() -> note(mail, e.reason(), e.answer()));
             return e.reason() != Reason.NO_SERVER;
         }
     }
 
-    /** Returns the answer of the other side. Anything unforeseen is a matter of this mail, so the others go on. */
-    private String hand(Ready next, MailRoute.Journey journey) throws NotSentException {
-        DueMail mail = next.mail();
+    /** Returns the answer of the other side. A token is minted only when somebody is there to take the mail. */
+    private String hand(DueMail mail, MailRoute.Journey journey) throws NotSentException {
+        LinkId link = mail.content().link();
         if (mail.linkWithdrawn() && mail.content().kind() != MailKind.CANCELLATION) {
             throw new NotSentException(Reason.REFUSED, WITHDRAWN);
         }
+        journey.reach();
+        if (link == null || mail.linkWithdrawn()) {
+            return hand(mail, letterhead.address(), journey);
+        }
+        String minted = committed(() -> links.mint(link));
+        String token = minted.substring(minted.lastIndexOf('/') + 1);
+        try {
+            return hand(mail, minted, journey).replace(token, MASKED);
+        } catch (NotSentException e) {
+            // Servers may quote what they refuse, and what they say is shown.
+            throw new NotSentException(e.reason(), e.answer().replace(token, MASKED));
+        }
+    }
+
+    /** Anything unforeseen is a matter of this mail, so that the others go on. */
+    private String hand(DueMail mail, String link, MailRoute.Journey journey) throws NotSentException {
         try {
             return journey.send(
-                    mail,
-                    writer.write(mail, route.session(), next.link(), route.takesEightBits(), clock.instant()));
+                    mail, writer.write(mail, route.session(), link, route.takesEightBits(), clock.instant()));
         } catch (MessagingException | RuntimeException e) {
-            log.warn("Mail {} could not be made: {}", mail.id().value(), e.getClass().getName());
+            log.warn(
+                    "Mail {} could not be made: {}",
+                    mail.id().value(),
+                    e.getClass().getName());
             throw new NotSentException(Reason.LATER, String.valueOf(e.getMessage()));
         }
     }
 
     private void note(DueMail mail, Reason reason, String answer) {
-        Optional<Duration> pause =
-                reason == Reason.REFUSED ? Optional.empty() : BackOff.after(mail.attempts() + 1);
+        Optional<Duration> pause = reason == Reason.REFUSED ? Optional.empty() : BackOff.after(mail.attempts() + 1);
         pause.ifPresentOrElse(
                 wait -> mails.postpone(mail.id(), answer, now().plus(wait)), () -> mails.failed(mail.id(), answer));
-    }
-
-    /** Servers may quote what they refuse, and what they say is shown. */
-    private static String masked(Ready sent, String answer) {
-        return sent.token() == null ? answer : answer.replace(sent.token(), MASKED);
     }
 
     private void committed(Runnable work) {

@@ -18,6 +18,9 @@ sealed interface MailRoute permits SmtpRoute, FolderRoute {
 
     interface Journey extends AutoCloseable {
 
+        /** Makes sure that somebody is there; to be called before each mail. */
+        void reach() throws NotSentException;
+
         /** Hands over the mail and returns the answer, once the other side is answerable for it. */
         String send(DueMail mail, MimeMessage message) throws NotSentException, MessagingException;
 

@@ -15,7 +15,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
@@ -132,8 +131,8 @@ class MessageWriter {
     private static MimeBodyPart calendar(NewMail.Calendar calendar) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         String type = "text/calendar; charset=UTF-8; method=" + calendar.method();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(calendar.content().getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(calendar.content().getBytes(StandardCharsets.UTF_8), type)));
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
@@ -142,11 +141,7 @@ class MessageWriter {
     private static MimeBodyPart attachment(String name, String type, byte[] content) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
-        try {
-            part.setFileName(MimeUtility.encodeText(line(name), UTF_8, null));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        part.setFileName(line(name));
         part.setDisposition(Part.ATTACHMENT);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;

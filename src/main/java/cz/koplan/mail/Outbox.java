@@ -49,7 +49,8 @@ public class Outbox {
         if (mail.burst() != null) {
             mails.replaceWaiting(mail.burst(), now);
             due = now.plus(settings.burst());
-        } else {
+        }
+        if (!due.isAfter(now)) {
             events.publishEvent(new MailPosted());
         }
         String by = CurrentActor.findName().orElse(Actor.SYSTEM.name());

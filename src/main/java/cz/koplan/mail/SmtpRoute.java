@@ -19,6 +19,7 @@ final class SmtpRoute implements MailRoute {
 
     private static final String PLAIN = "smtp";
     private static final int GOING_AWAY = 421;
+    private static final int MOST_BY_ONE_CONNECTION = 100; // many servers end longer ones
 
     /** Milliseconds; without them a silent server would hold the sender for ever. The filter of a server may take long. */
     private static final Map<String, String> CAUTION = Map.of(
@@ -58,25 +59,17 @@ final class SmtpRoute implements MailRoute {
     private final class Conversation implements Journey {
 
         private @Nullable Transport connected;
+        private int sent;
 
         @Override
-        public String send(DueMail mail, MimeMessage message) throws NotSentException {
-            Transport transport = connect();
-            try {
-                transport.sendMessage(message, message.getAllRecipients());
-                return transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : "";
-            } catch (MessagingException e) {
-                // After a failure the next mail begins on a connection whose state is known.
+        public void reach() throws NotSentException {
+            if (connected == null || sent == MOST_BY_ONE_CONNECTION || !connected.isConnected()) {
                 close();
-                throw failure(e);
+                connect();
             }
         }
 
-        private Transport connect() throws NotSentException {
-            if (connected != null && connected.isConnected()) {
-                return connected;
-            }
-            close();
+        private void connect() throws NotSentException {
             try {
                 Transport transport = session().getTransport(protocol());
                 connected = transport;
@@ -85,9 +78,24 @@ final class SmtpRoute implements MailRoute {
                         server.getPort(),
                         StringUtils.hasText(server.getUsername()) ? server.getUsername() : null,
                         server.getPassword());
-                return transport;
+                sent = 0;
             } catch (MessagingException e) {
+                close();
                 throw new NotSentException(Reason.NO_SERVER, answer(e));
+            }
+        }
+
+        @Override
+        public String send(DueMail mail, MimeMessage message) throws NotSentException {
+            Transport transport = Objects.requireNonNull(connected, "reach() comes first");
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+                sent++;
+                return transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : "";
+            } catch (MessagingException e) {
+                // After a failure the next mail begins on a connection whose state is known.
+                close();
+                throw failure(e);
             }
         }
 

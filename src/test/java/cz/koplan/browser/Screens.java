@@ -39,6 +39,7 @@ final class Screens {
                 page.locator("vaadin-login-form").waitFor();
             }),
             at("home", DemoApplication.COORDINATOR, ""),
+            at("mail", DemoApplication.ADMINISTRATOR, "mail"),
             at("home-member", DemoApplication.MEMBER, ""),
             at("meetings", DemoApplication.COORDINATOR, "meetings"),
             new Screen("meeting", DemoApplication.COORDINATOR, page -> {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cz.koplan.CommittingTest;
 import cz.koplan.Region;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -99,9 +98,9 @@ class OutboxTest extends CommittingTest {
     void mailOnItsWayIsFollowedNotReplaced() {
         MailId first = post(MailKind.INVITATION, "meeting-1-7");
         LocalDateTime later = now().plusSeconds(61);
-        transaction.executeWithoutResult(status -> assertThat(
-                        service(MailRepository.class).claim(later, later.plusMinutes(15), 10))
-                .hasSize(1));
+        transaction.executeWithoutResult(
+                status -> assertThat(service(MailRepository.class).claim(later, later.plusMinutes(15), 10))
+                        .hasSize(1));
 
         MailId second = post(MailKind.CHANGE, "meeting-1-7");
 
@@ -144,17 +143,15 @@ class OutboxTest extends CommittingTest {
         }
     }
 
+    /** How long it takes is measured by {@code ./koplan bench mail}. */
     @Test
-    void twoThousandMailsAreStoredWithinFiveSeconds() {
-        Instant start = Instant.now();
-        transaction.executeWithoutResult(status -> {
-            for (int i = 0; i < 2000; i++) {
-                outbox.post(mail(MailKind.INVITATION, "meeting-1-" + i));
-            }
-        });
-
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
-        assertThat(db.fetchValue("select count(*) from mail where state = 'WAITING'")).isEqualTo(2000L);
+    void storingMailTakesTwoStatements() {
+        transaction.executeWithoutResult(status -> assertThat(statements.of(() -> {
+                    for (int i = 0; i < 10; i++) {
+                        outbox.post(mail(MailKind.INVITATION, "meeting-1-" + i));
+                    }
+                }))
+                .hasSize(20));
     }
 
     @Test

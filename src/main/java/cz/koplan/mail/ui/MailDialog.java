@@ -43,7 +43,9 @@ class MailDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));
         if (page.resendable()) {
             Button resend = new Button(getTranslation("mail.resend"), click -> resend(id));
-            resend.addThemeVariants(ButtonVariant.PRIMARY);
+            if (page.mail().state() == MailState.FAILED) {
+                resend.addThemeVariants(ButtonVariant.PRIMARY);
+            }
             resend.setDisableOnClick(true);
             resend.setTooltipText(getTranslation("mail.resend.where"));
             getFooter().add(resend);

@@ -8,6 +8,7 @@ import static cz.koplan.db.Tables.KNOWN_ORIGIN;
 import static cz.koplan.db.Tables.LIFE_CYCLE_STEP;
 import static cz.koplan.db.Tables.LINK_TOKEN;
 import static cz.koplan.db.Tables.MAIL;
+import static cz.koplan.db.Tables.MAIL_FILE;
 import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
 import static cz.koplan.db.Tables.SIGN_IN_BRAKE;
@@ -57,6 +58,8 @@ final class ChangeLogListener implements RecordListener {
             LINK_TOKEN,
             KNOWN_ORIGIN,
             SIGN_IN_BRAKE);
+            MAIL_FILE,
+            LINK_TOKEN);
     private static final Set<String> TYPED = Set.of("body", "recorded_text", "draft_text", "draft_at");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
     private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH, LINK_TOKEN.TOKEN_HASH);
