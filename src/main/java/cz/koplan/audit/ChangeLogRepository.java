@@ -84,9 +84,10 @@ class ChangeLogRepository {
         if (filter.by() != null) {
             wanted = wanted.and(CHANGE_LOG.CHANGED_BY_NAME.eq(filter.by()));
         }
-        if (filter.day() != null) {
-            wanted = wanted.and(CHANGE_LOG.CHANGED_AT.ge(midnight(filter.day())))
-                    .and(CHANGE_LOG.CHANGED_AT.lt(midnight(filter.day().plusDays(1))));
+        LocalDate day = filter.day();
+        if (day != null) {
+            wanted = wanted.and(CHANGE_LOG.CHANGED_AT.ge(midnight(day)))
+                    .and(CHANGE_LOG.CHANGED_AT.lt(midnight(day.plusDays(1))));
         }
         return wanted;
     }

@@ -58,6 +58,7 @@ class AccountsView extends Screen {
         grid.addColumn(this::state)
                 .setHeader(getTranslation("accounts.state"));
         grid.addComponentColumn(this::buttons)
+                .setKey("actions")
                 .setHeader(getTranslation("action.column"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
