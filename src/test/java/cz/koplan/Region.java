@@ -60,6 +60,11 @@ import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
 import cz.koplan.tasks.TaskState;
+import cz.koplan.updates.ConversionService;
+import cz.koplan.updates.ProposalId;
+import cz.koplan.updates.ProposalKind;
+import cz.koplan.updates.ReportFileId;
+import cz.koplan.updates.SubmissionService;
 import cz.koplan.updates.UpdateData;
 import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateService;
@@ -235,6 +240,20 @@ public final class Region {
                     .getFirst()
                     .number();
         });
+    }
+
+    /** Adds a file to the report that the own member has between meetings. */
+    public ReportFileId reportFile() {
+        return as(
+                own.coordinator(),
+                () -> context.getBean(SubmissionService.class)
+                        .addFile(own.group(), own.membership(), "letak.pdf", new byte[] {1}));
+    }
+
+    public ProposalId proposal() {
+        return as(
+                own.coordinator(),
+                () -> context.getBean(ConversionService.class).toProposal(own.update(), ProposalKind.IMPACT_CASE));
     }
 
     private MeetingId meeting(GroupId group, String title, LocalDate day) {

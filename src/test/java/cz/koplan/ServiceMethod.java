@@ -53,10 +53,15 @@ import cz.koplan.services.TargetGroupId;
 import cz.koplan.services.Validity;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskFilter;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskState;
+import cz.koplan.updates.ProposalKind;
+import cz.koplan.updates.Signal;
+import cz.koplan.updates.SubmissionData;
 import cz.koplan.updates.UpdateData;
 import cz.koplan.updates.UpdateOutcome;
 import java.awt.image.BufferedImage;
@@ -72,6 +77,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -137,6 +143,10 @@ public record ServiceMethod(Object service, Method method) {
                 argument = region.own.member().person();
             }
         }
+        // Without a round table what is reported waits, as the file of the region does.
+        if (toString().startsWith("SubmissionService.") && parameter.getType().equals(MeetingId.class)) {
+            argument = region.own.withoutMinutes();
+        }
         if (toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)) {
             argument = region.doneTask;
         }
@@ -155,6 +165,8 @@ public record ServiceMethod(Object service, Method method) {
             case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
+            case "ReportFileId file", "ReportFileId id" -> region.reportFile();
+            case "ProposalId proposal" -> region.proposal();
             case "int offset" -> 0;
             case "int limit" -> 10;
             case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
@@ -217,6 +229,14 @@ public record ServiceMethod(Object service, Method method) {
                         new Sending(UUID.randomUUID(), 1),
                         new TextPlace(TextPlace.Kind.ENTRY, region.own.entry().value()),
                         new TextEdit("", ""),
+                        new SubmissionData(
+                                new TextEdit("", "Nová zpráva."),
+                                Set.of(Signal.STAFFING),
+                                null,
+                                List.of(),
+                                List.of()),
+                        new Ref(RefKind.TASK, region.own.task().value()),
+                        ProposalKind.CAPACITY_CHANGE,
                         EntryKind.DECISION,
                         new Vote(5, 1, 2, null),
                         UpdateOutcome.NO_NEWS,
@@ -258,6 +278,7 @@ public record ServiceMethod(Object service, Method method) {
                         new ImportQuestion.UnusedText("Text.", new Lines(1, 1)))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(List.class, List.of());
+        arguments.put(Collection.class, List.of());
         arguments.put(OutputStream.class, OutputStream.nullOutputStream());
         return arguments;
     }

@@ -1,6 +1,7 @@
 package cz.koplan.invitations;
 
 import static cz.koplan.db.Tables.ACCOUNT;
+import static cz.koplan.db.Tables.INVITATION;
 import static cz.koplan.db.Tables.INVITATION_ANSWER;
 
 import cz.koplan.groups.MemberId;
@@ -32,6 +33,16 @@ class ParticipationRepository {
                         new AnswerData(row.getAnswer(), row.getReason(), row.getDeputyName()),
                         row.getAnsweredByName(),
                         row.getAnsweredAt()));
+    }
+
+    /** Returns the number of the calendar entry that the person was sent last; 0 when none was. */
+    int sequence(MeetingId meeting, PersonId person) {
+        return db.select(INVITATION.SEQUENCE)
+                .from(INVITATION)
+                .where(INVITATION.MEETING_ID.eq(meeting))
+                .and(INVITATION.PERSON_ID.eq(person))
+                .fetchOptional(INVITATION.SEQUENCE)
+                .orElse(0);
     }
 
     Optional<String> language(PersonId person) {

@@ -5,12 +5,15 @@ import cz.koplan.meetings.BacklogService;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
+import cz.koplan.meetings.MeetingState;
 import cz.koplan.meetings.SpeakerRights;
 import cz.koplan.meetings.Voice;
+import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -28,25 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class ParticipationService {
 
     private final ParticipationRepository participations;
+    private final InvitationRepository invitations;
     private final Answers answers;
     private final MeetingService meetings;
     private final SpeakerRights rights;
     private final BacklogService backlog;
     private final TaskService tasks;
+    private final Clock clock;
 
     ParticipationService(
             ParticipationRepository participations,
+            InvitationRepository invitations,
             Answers answers,
             MeetingService meetings,
             SpeakerRights rights,
             BacklogService backlog,
-            TaskService tasks) {
+            TaskService tasks,
+            Clock clock) {
         this.participations = participations;
+        this.invitations = invitations;
         this.answers = answers;
         this.meetings = meetings;
         this.rights = rights;
         this.backlog = backlog;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @PreAuthorize("@speakerRights.takesPart(#meeting)")
@@ -65,6 +74,21 @@ public class ParticipationService {
                 rights.reports(meeting, members.getFirst()),
                 participations.answers(meeting, members),
                 tasks.ownOpen(meeting));
+    }
+
+    /** Returns the meeting as an iCalendar object, the same entry as the invitation's, without the personal link. */
+    @PreAuthorize("@speakerRights.takesPart(#meeting)")
+    @Transactional(readOnly = true)
+    public String calendar(MeetingId meeting) {
+        Occasion occasion = invitations.occasion(meeting).orElseThrow(() -> new NotFoundException(meeting));
+        var entry = new MeetingCalendar.Entry(
+                occasion.publicId(),
+                participations.sequence(meeting, CurrentActor.findPerson().orElseThrow()),
+                occasion.data(),
+                occasion.usualLength(),
+                occasion.state() == MeetingState.CANCELLED,
+                "");
+        return MeetingCalendar.feed(occasion.groupName(), List.of(entry), clock.instant());
     }
 
     /** Delegate and deputy of one member at once speaks once. */

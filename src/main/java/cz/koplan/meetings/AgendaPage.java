@@ -2,7 +2,10 @@ package cz.koplan.meetings;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedMinutes what the items take together, skipped ones aside
  * @param plannedEnd when they would be through; null while the meeting has no start
  * @param next the planned meeting that unfinished items go on to
+ * @param origins what items of the agenda and of the backlog came from, where that is known
  * @param coordinates whether the reader coordinates the group
  * @param writable whether the reader may change the meeting
  */
@@ -24,6 +28,7 @@ public record AgendaPage(
         int plannedMinutes,
         @Nullable LocalDateTime plannedEnd,
         Optional<Next> next,
+        Map<Ref, List<RefNames.Named>> origins,
         boolean coordinates,
         boolean writable) {
 
@@ -37,6 +42,10 @@ public record AgendaPage(
             AgendaItem item, @Nullable LocalDate continuedFrom, CarryOverReason atNext, List<ItemFile> files) {}
 
     public record Next(MeetingId id, LocalDate heldOn) {}
+
+    public List<RefNames.Named> originsOf(Ref item) {
+        return origins.getOrDefault(item, List.of());
+    }
 
     /** Whether the items take longer than the meeting has. */
     public boolean overtime() {

@@ -155,8 +155,8 @@ class BacklogRepository {
                 });
     }
 
-    /** Gives back the item of that title that the meeting took; false when it took none. */
-    boolean giveBack(MeetingId meeting, String title) {
+    /** Gives back the item of that title that the meeting took; empty when it took none. */
+    Optional<BacklogItemId> giveBack(MeetingId meeting, String title) {
         Optional<BacklogItemRecord> taken = db.selectFrom(BACKLOG_ITEM)
                 .where(BACKLOG_ITEM.TAKEN_MEETING_ID.eq(meeting))
                 .and(BACKLOG_ITEM.TITLE.eq(title))
@@ -167,7 +167,7 @@ class BacklogRepository {
             row.setTakenMeetingId(null);
             Versions.update(row);
         });
-        return taken.isPresent();
+        return taken.map(BacklogItemRecord::getId);
     }
 
     void delete(GroupId group, BacklogItemId id, int version) {

@@ -8,6 +8,9 @@ import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.StaleVersionException;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
+import cz.koplan.shared.refs.RefRepository;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +28,7 @@ public class BacklogService {
     private final AgendaRepository agendas;
     private final MeetingRepository meetings;
     private final AgendaItems items;
+    private final RefRepository references;
     private final Clock clock;
 
     BacklogService(
@@ -32,11 +36,13 @@ public class BacklogService {
             AgendaRepository agendas,
             MeetingRepository meetings,
             AgendaItems items,
+            RefRepository references,
             Clock clock) {
         this.backlog = backlog;
         this.agendas = agendas;
         this.meetings = meetings;
         this.items = items;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -137,8 +143,11 @@ public class BacklogService {
     @PreAuthorize("@meetingRights.write(#meeting)")
     public AgendaItemId take(MeetingId meeting, BacklogItemId id) {
         BacklogData data = backlog.take(meeting, id).orElseThrow(StaleVersionException::new);
-        return agendas.insertBeforeClosingTopics(meeting, List.of(new AgendaRepository.NewItem(data.onAgenda(), null)))
+        AgendaItemId item = agendas.insertBeforeClosingTopics(
+                        meeting, List.of(new AgendaRepository.NewItem(data.onAgenda(), null)))
                 .getFirst();
+        references.move(ref(id), ref(item));
+        return item;
     }
 
     /** Puts an item of the agenda into the backlog, from where another meeting may take it. */
@@ -148,14 +157,22 @@ public class BacklogService {
                 .orElseThrow(StaleVersionException::new)
                 .data();
         items.remove(meeting, item, version);
-        if (!backlog.giveBack(meeting, data.title())) {
-            backlog.insert(
-                    meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting)),
-                    new BacklogData(data.title(), data.kind(), data.minutes()),
-                    null,
-                    null,
-                    now());
-        }
+        BacklogItemId back = backlog.giveBack(meeting, data.title())
+                .orElseGet(() -> backlog.insert(
+                        meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting)),
+                        new BacklogData(data.title(), data.kind(), data.minutes()),
+                        null,
+                        null,
+                        now()));
+        references.move(ref(item), ref(back));
+    }
+
+    private static Ref ref(BacklogItemId item) {
+        return new Ref(RefKind.BACKLOG_ITEM, item.value());
+    }
+
+    private static Ref ref(AgendaItemId item) {
+        return new Ref(RefKind.AGENDA_ITEM, item.value());
     }
 
     /** @throws InvalidInputException when somebody else proposed it: that is hidden with a reason instead */

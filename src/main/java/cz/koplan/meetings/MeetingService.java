@@ -210,7 +210,7 @@ public class MeetingService {
     @Transactional(readOnly = true)
     public List<AgendaItem> attendedAgenda(MeetingId id) {
         return agendas.agenda(id).stream()
-                .filter(item -> !item.data().coordinatorOnly())
+                .filter(item -> !item.data().coordinatorOnly() && !item.data().skipped())
                 .toList();
     }
 

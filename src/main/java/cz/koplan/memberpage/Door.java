@@ -60,16 +60,16 @@ record Door(
     }
 
     /** Returns the address of something below the page. */
-    String at(String below) {
+    public String at(String below) {
         return path + below;
     }
 
     /** Returns the address of something below the page as the member sees it. */
-    String at(String below, long member) {
+    public String at(String below, long member) {
         return path + below + "?member=" + member + (lang == null ? "" : "&lang=" + lang);
     }
 
-    Door in(String language) {
+    public Door in(String language) {
         return new Door(meeting, path, byLink, language);
     }
 }

@@ -80,7 +80,7 @@ record Form(
     }
 
     /** Returns the marks as sent; the number of places is left out when it is none. */
-    Marks marks() {
+    public Marks marks() {
         return new Marks(
                 Marks.signals(signals),
                 places.matches("\\d{1,9}") ? Integer.valueOf(places) : null,
@@ -88,16 +88,16 @@ record Form(
                 orps);
     }
 
-    boolean placesAreNoNumber() {
+    public boolean placesAreNoNumber() {
         return !places.isEmpty() && !places.matches("\\d{1,9}");
     }
 
-    boolean marked() {
+    public boolean marked() {
         return marks().any() || !places.isEmpty();
     }
 
     /** Whether it holds something that no button but its own would store. */
-    boolean holdsMore(boolean answering, boolean proposing, boolean reporting) {
+    public boolean holdsMore(boolean answering, boolean proposing, boolean reporting) {
         return (!answering && !(reason.isBlank() && deputy.isBlank()))
                 || (!proposing && !title.isBlank())
                 || (!reporting && text != null && !marks().equals(Marks.read(seen)))
@@ -105,7 +105,7 @@ record Form(
     }
 
     /** Returns this form without what was done, over what is stored now. */
-    Form done(Submission stored, boolean answered, boolean proposed, boolean reported) {
+    public Form done(Submission stored, boolean answered, boolean proposed, boolean reported) {
         Form fresh = of(stored);
         return new Form(
                 fresh.text,
@@ -121,22 +121,22 @@ record Form(
     }
 
     /** Returns this form to go on from what is stored now, after it was shown. */
-    Form onto(Submission stored) {
+    public Form onto(Submission stored) {
         return new Form(
                 text, stored.text(), signals, places, services, orps, Marks.of(stored).written(), reason, deputy, title);
     }
 
-    Form seeing(Submission stored) {
+    public Form seeing(Submission stored) {
         return new Form(
                 text, base, signals, places, services, orps, Marks.of(stored).written(), reason, deputy, title);
     }
 
     /** What was typed over what the page showed; only where the page had a field for it. */
-    TextEdit edit() {
+    public TextEdit edit() {
         return new TextEdit(base, text);
     }
 
-    boolean typed() {
+    public boolean typed() {
         return text != null && !lines(text).equals(lines(base));
     }
 

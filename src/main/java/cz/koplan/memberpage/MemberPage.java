@@ -33,43 +33,43 @@ record MemberPage(
 
     record FileLine(long id, String name, long kilobytes, String addedBy) {}
 
-    long member() {
+    public long member() {
         return voice.member().value();
     }
 
-    PersonId person() {
+    public PersonId person() {
         return part.person();
     }
 
-    Meeting meeting() {
+    public Meeting meeting() {
         return part.meeting();
     }
 
-    List<AgendaItem> agenda() {
+    public List<AgendaItem> agenda() {
         return part.agenda();
     }
 
-    List<Voice> voices() {
+    public List<Voice> voices() {
         return part.voices();
     }
 
-    boolean open() {
+    public boolean open() {
         return part.open();
     }
 
-    boolean ahead() {
+    public boolean ahead() {
         return part.ahead();
     }
 
-    boolean cancelled() {
+    public boolean cancelled() {
         return part.cancelled();
     }
 
-    List<OpenTask> tasks() {
+    public List<OpenTask> tasks() {
         return part.tasks();
     }
 
-    List<Signal> signals() {
+    public List<Signal> signals() {
         return List.of(Signal.values());
     }
 
@@ -82,11 +82,11 @@ record MemberPage(
     }
 
     /** Whether the person has answered for this member. */
-    boolean answered() {
+    public boolean answered() {
         return given().anyMatch(this::isOwn);
     }
 
-    @Nullable Answer ownAnswer() {
+    public @Nullable Answer ownAnswer() {
         return given().filter(this::isOwn)
                 .map(answer -> answer.data().answer())
                 .findFirst()
@@ -94,7 +94,7 @@ record MemberPage(
     }
 
     /** Returns what the people of the member answered, one's own first. */
-    List<Said> answers() {
+    public List<Said> answers() {
         return Stream.concat(given().filter(this::isOwn), given().filter(answer -> !isOwn(answer)))
                 .map(answer -> new Said(what(answer), say.text("member.by", answer.by(), say.moment(answer.at()))))
                 .toList();
@@ -110,12 +110,12 @@ record MemberPage(
         };
     }
 
-    boolean reported() {
+    public boolean reported() {
         return submission.submittedAt() != null;
     }
 
     /** Returns what was handed in, by whom and when; null when nothing was. */
-    @Nullable String submitted() {
+    public @Nullable String submitted() {
         return submission.submittedAt() == null
                 ? null
                 : say.text(
@@ -125,7 +125,7 @@ record MemberPage(
     }
 
     /** Returns who wrote what is not handed in yet; empty when nothing is. */
-    String draftSaid() {
+    public String draftSaid() {
         return submission.draftAt() == null
                 ? ""
                 : say.text(
@@ -134,11 +134,11 @@ record MemberPage(
                         say.moment(submission.draftAt()));
     }
 
-    Submission.@Nullable Earlier earlier() {
+    public Submission.@Nullable Earlier earlier() {
         return submission.earlier();
     }
 
-    List<FileLine> files() {
+    public List<FileLine> files() {
         return submission.files().stream().map(MemberPage::line).toList();
     }
 
@@ -147,7 +147,7 @@ record MemberPage(
     }
 
     /** Returns what is ticked, in words, for a page that is only read. */
-    List<String> marks() {
+    public List<String> marks() {
         List<String> marks = new ArrayList<>();
         submission.signals().forEach(signal -> marks.add(say.of(signal)));
         Integer places = submission.freePlaces();
@@ -162,7 +162,7 @@ record MemberPage(
     }
 
     /** Returns the thanks for what was just done and what happens next; empty when nothing was. */
-    List<String> thanks(@Nullable Done done) {
+    public List<String> thanks(@Nullable Done done) {
         return switch (done) {
             case null -> List.of();
             case ANSWER -> thanksForAnswer();

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -428,6 +430,14 @@ class MemberPageController {
                 .body(content.bytes());
     }
 
+    @GetMapping("/meeting.ics")
+    ResponseEntity<String> calendar(@ModelAttribute("door") Door door) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=meeting.ics")
+                .body(participations.calendar(door.meeting()));
+    }
+
     private MemberPage page(Door door, @Nullable String member, HttpServletRequest request) {
         Participation part = participations.page(door.meeting());
         Voice voice = part.voices().stream()
@@ -470,7 +480,12 @@ class MemberPageController {
     }
 
     /** Whatever is wrong with a link, the answer is the same, so that nobody learns which links there are. */
-    @ExceptionHandler({NotFoundException.class, AccessDeniedException.class})
+    @ExceptionHandler({
+        NotFoundException.class,
+        AccessDeniedException.class,
+        ServletRequestBindingException.class,
+        TypeMismatchException.class
+    })
     ModelAndView gone(HttpServletRequest request) {
         return NoticePage.gone(words, request);
     }

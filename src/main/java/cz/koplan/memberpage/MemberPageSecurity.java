@@ -24,7 +24,7 @@ class MemberPageSecurity {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain personalLinks(HttpSecurity http, PersonalLinks links) throws Exception {
+    SecurityFilterChain memberPages(HttpSecurity http, PersonalLinks links) throws Exception {
         return http.securityMatcher("/m/**")
                 .authorizeHttpRequests(requests ->
                         requests.anyRequest().permitAll())

@@ -39,15 +39,15 @@ record Speech(I18NProvider words, Locale locale) {
                 .orElse(CZECH);
     }
 
-    String language() {
+    public String language() {
         return locale.getLanguage();
     }
 
-    boolean czech() {
+    public boolean czech() {
         return !language().equals("en");
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return joined(words.getTranslation(key, locale, arguments));
     }
 
@@ -55,16 +55,16 @@ record Speech(I18NProvider words, Locale locale) {
         return czech() ? CzechTypography.nonBreaking(text) : text;
     }
 
-    String of(Enum<?> constant) {
+    public String of(Enum<?> constant) {
         return text("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return joined(Words.day(day, locale));
     }
 
     /** {@code pondělí 21. června 2021, 14.00–15.30 hod.} as far as it is known. */
-    String when(MeetingData meeting) {
+    public String when(MeetingData meeting) {
         String weekday = czech() ? CzechDates.weekday(meeting.heldOn()) : ENGLISH_WEEKDAY.format(meeting.heldOn());
         if (czech()) {
             return joined(weekday + " "
@@ -77,23 +77,23 @@ record Speech(I18NProvider words, Locale locale) {
     }
 
     /** @param utc the time of the clock in Greenwich */
-    String moment(LocalDateTime utc) {
+    public String moment(LocalDateTime utc) {
         var local = utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(PRAGUE);
         return joined((czech() ? CZECH_MOMENT : ENGLISH_MOMENT).format(local));
     }
 
     /** @param utc the time of the clock in Greenwich */
-    String time(LocalDateTime utc) {
+    public String time(LocalDateTime utc) {
         return Words.time(
                 utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(PRAGUE).toLocalTime(), locale);
     }
 
     /** Returns the link that a place holds, for online meetings. */
-    Optional<String> address(@Nullable String place) {
+    public Optional<String> address(@Nullable String place) {
         return Optional.ofNullable(place).filter(text -> text.matches("https?://\\S+"));
     }
 
-    String html(String markdown) {
+    public String html(String markdown) {
         return Markdown.html(markdown);
     }
 }

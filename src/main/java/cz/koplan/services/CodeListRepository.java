@@ -213,8 +213,8 @@ class CodeListRepository {
         PlanningGroupRecord group = Versions.seen(db.fetchOne(PLANNING_GROUP, PLANNING_GROUP.ID.eq(id)), version);
         group.setTargetsChangedAt(LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
         Versions.update(group);
-        List<PlanningGroupTargetGroupRecord> assigned = db.fetch(
-                PLANNING_GROUP_TARGET_GROUP, PLANNING_GROUP_TARGET_GROUP.PLANNING_GROUP_ID.eq(id));
+        List<PlanningGroupTargetGroupRecord> assigned =
+                db.fetch(PLANNING_GROUP_TARGET_GROUP, PLANNING_GROUP_TARGET_GROUP.PLANNING_GROUP_ID.eq(id));
         Set<TargetGroupId> added = new HashSet<>(targetGroups);
         for (PlanningGroupTargetGroupRecord row : assigned) {
             if (!added.remove(row.getTargetGroupId())) {

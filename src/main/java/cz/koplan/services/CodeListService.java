@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CodeListService {
 
+    /** The whole list of the country has some ten kilobytes. */
+    public static final int MAX_TABLE_BYTES = 1024 * 1024;
+
     private final CodeListRepository lists;
 
     CodeListService(CodeListRepository lists) {
@@ -125,7 +128,10 @@ public class CodeListService {
 
     private static OrpData data(OrpRow row) {
         return new OrpData(
-                row.data().name(), row.region(), row.data().validity(), row.data().verified());
+                row.data().name(),
+                row.region(),
+                row.data().validity(),
+                row.data().verified());
     }
 
     /** What the table does not tell stays as it was. */

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrpCsv {
 
-    static final int MAX_BYTES = 1024 * 1024;
     static final int MAX_PROBLEMS = 50;
 
     /**
@@ -47,7 +46,10 @@ final class OrpCsv {
     record Line(int line, String code, String name, Optional<String> region, Optional<Validity> validity) {}
 
     /** @param regionHeader how the table calls its column of regions; null when it has none */
-    record Table(List<Line> lines, List<OrpProblem> problems, @Nullable String regionHeader) {}
+    record Table(
+            List<Line> lines,
+            List<OrpProblem> problems,
+            @Nullable String regionHeader) {}
 
     private enum Column {
         CODE("kod", "code", "kod orp", "chodnota"),
@@ -100,12 +102,11 @@ final class OrpCsv {
     static Table read(byte[] content) {
         OrpCsv reader = new OrpCsv();
         reader.readAll(content);
-        return new Table(
-                List.copyOf(reader.lines), List.copyOf(reader.problems), reader.headers.get(Column.REGION));
+        return new Table(List.copyOf(reader.lines), List.copyOf(reader.problems), reader.headers.get(Column.REGION));
     }
 
     private void readAll(byte[] content) {
-        if (content.length > MAX_BYTES) {
+        if (content.length > CodeListService.MAX_TABLE_BYTES) {
             report(1, null, "orpImport.tooBig");
             return;
         }

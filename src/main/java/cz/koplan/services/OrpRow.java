@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code four digits of list 65 of the statistical office
  */
-public record OrpRow(OrpId id, int version, String code, @Nullable String region, CodeData data) {}
+public record OrpRow(
+        OrpId id, int version, String code, @Nullable String region, CodeData data) {}

@@ -7,6 +7,5 @@ import java.util.Optional;
 public record ServiceFilter(
         Optional<OrganisationId> organisation, Optional<KindId> kind, Optional<OrpId> orp, String text) {
 
-    public static final ServiceFilter ANY =
-            new ServiceFilter(Optional.empty(), Optional.empty(), Optional.empty(), "");
+    public static final ServiceFilter ANY = new ServiceFilter(Optional.empty(), Optional.empty(), Optional.empty(), "");
 }

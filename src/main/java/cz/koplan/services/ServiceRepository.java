@@ -163,7 +163,8 @@ class ServiceRepository {
     void update(ServiceId id, int version, ServiceData data) {
         ServiceRecord row = Versions.seen(db.fetchOne(SERVICE, SERVICE.ID.eq(id)), version);
         List<ServiceOrpRecord> served = db.fetch(SERVICE_ORP, SERVICE_ORP.SERVICE_ID.eq(id));
-        Set<OrpId> before = new HashSet<>(served.stream().map(ServiceOrpRecord::getOrpId).toList());
+        Set<OrpId> before =
+                new HashSet<>(served.stream().map(ServiceOrpRecord::getOrpId).toList());
         if (!before.equals(data.orps())) {
             row.setOrpsChangedAt(LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
         }
@@ -216,9 +217,7 @@ class ServiceRepository {
     }
 
     int countValid(Collection<OrpId> orps, LocalDate day) {
-        return orps.isEmpty()
-                ? 0
-                : db.fetchCount(ORP, ORP.ID.in(orps).and(validOn(day, ORP.VALID_FROM, ORP.VALID_TO)));
+        return orps.isEmpty() ? 0 : db.fetchCount(ORP, ORP.ID.in(orps).and(validOn(day, ORP.VALID_FROM, ORP.VALID_TO)));
     }
 
     List<KindOption> kinds(LocalDate day) {
@@ -289,7 +288,9 @@ class ServiceRepository {
                 .join(GROUP_COORDINATOR)
                 .on(GROUP_COORDINATOR.GROUP_ID.eq(GROUP_MEMBER.GROUP_ID))
                 .where(GROUP_COORDINATOR.PERSON_ID.eq(person))
-                .and(organisation.map(GROUP_MEMBER.ORGANISATION_ID::eq).orElse(GROUP_MEMBER.ORGANISATION_ID.isNotNull()))
+                .and(organisation
+                        .map(GROUP_MEMBER.ORGANISATION_ID::eq)
+                        .orElse(GROUP_MEMBER.ORGANISATION_ID.isNotNull()))
                 .and(validOn(day, GROUP_MEMBER.VALID_FROM, GROUP_MEMBER.VALID_TO)));
     }
 

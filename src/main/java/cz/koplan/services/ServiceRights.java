@@ -43,7 +43,8 @@ public class ServiceRights {
     }
 
     public boolean keep(ServiceId service) {
-        return keepLists() || services.organisationOf(service).filter(this::keep).isPresent();
+        return keepLists()
+                || services.organisationOf(service).filter(this::keep).isPresent();
     }
 
     private boolean isMemberOfOwnGroup(Optional<OrganisationId> organisation) {

@@ -103,7 +103,8 @@ public class ServiceService {
             throw new InvalidInputException("services.registerId.taken", data.registerId());
         }
         // What a service had while it was valid, it may keep.
-        boolean kindStays = before.filter(known -> Objects.equals(data.kind(), known.data().kind()))
+        boolean kindStays = before.filter(
+                        known -> Objects.equals(data.kind(), known.data().kind()))
                 .isPresent();
         if (data.kind() != null && !kindStays && !services.isValid(data.kind(), today())) {
             throw new InvalidInputException("services.kind.invalid");

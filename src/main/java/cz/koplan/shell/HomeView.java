@@ -28,6 +28,9 @@ import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.EmptyState;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.situation.OrganisationPageService;
+import cz.koplan.situation.OwnOrganisation;
+import cz.koplan.situation.ui.SituationNavigation;
 import cz.koplan.tasks.TaskDue;
 import cz.koplan.tasks.TaskFilter;
 import cz.koplan.tasks.TaskScope;
@@ -53,6 +56,7 @@ class HomeView extends Screen {
             InvitationService invitations,
             TaskService tasks,
             ImportService imports,
+            OrganisationPageService organisations,
             GroupRights groups) {
         boolean coordinates = groups.coordinatesAny();
         List<ImportRow> open = coordinates
@@ -82,6 +86,10 @@ class HomeView extends Screen {
         if (coordinates) {
             add(reports);
             show(invitations);
+        }
+        List<OwnOrganisation> own = organisations.own();
+        if (!own.isEmpty()) {
+            add(new H2(getTranslation("home.own")), own(own));
         }
         if (overdue > 0) {
             add(new Paragraph(new RouterLink(getTranslation("home.overdue", overdue), TasksNavigation.LIST)));
@@ -116,6 +124,21 @@ class HomeView extends Screen {
                         }));
             }
         });
+    }
+
+    private UnorderedList own(List<OwnOrganisation> own) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("cards");
+        own.forEach(organisation -> {
+            Span hint = new Span(
+                    organisation.asked() == 0
+                            ? getTranslation("home.own.hint")
+                            : getTranslation("home.own.asked", organisation.asked()));
+            hint.addClassName("secondary");
+            list.add(new ListItem(
+                    new Div(SituationNavigation.organisationLink(organisation.name(), organisation.id())), hint));
+        });
+        return list;
     }
 
     private UnorderedList openImports(List<ImportRow> open) {

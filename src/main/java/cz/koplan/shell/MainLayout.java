@@ -29,6 +29,9 @@ import cz.koplan.audit.ui.AuditNavigation;
 import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
+import cz.koplan.mail.ui.MailNavigation;
+import cz.koplan.invitations.CalendarService;
+import cz.koplan.invitations.ui.InvitationsNavigation;
 import cz.koplan.invitations.CalendarService;
 import cz.koplan.invitations.ui.InvitationsNavigation;
 import cz.koplan.mail.ui.MailNavigation;
@@ -40,6 +43,7 @@ import cz.koplan.services.ServiceRights;
 import cz.koplan.services.ui.ServicesNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.situation.ui.SituationNavigation;
 import cz.koplan.tasks.ui.TasksNavigation;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +109,8 @@ class MainLayout extends AppLayout {
                 new Entry(getTranslation("tasks.title"), TasksNavigation.LIST, VaadinIcon.TASKS),
                 new Entry(getTranslation("minutes.resolutions"), MinutesNavigation.RESOLUTIONS, VaadinIcon.GAVEL),
                 new Entry(getTranslation("groups.title"), GroupsNavigation.LIST, VaadinIcon.GROUP)));
+        entries.add(new Entry(
+                getTranslation("situation.barometer"), SituationNavigation.BAROMETER, VaadinIcon.BAR_CHART_H));
         if (groups.coordinatesAny()) {
             entries.add(new Entry(getTranslation("imports.title"), ImportsNavigation.LIST, VaadinIcon.FILE_ADD));
         }
@@ -118,7 +124,8 @@ class MainLayout extends AppLayout {
             entries.add(new Entry(getTranslation("people.title"), OrganisationsNavigation.PEOPLE, VaadinIcon.USERS));
         }
         if (services.keepLists()) {
-            entries.add(new Entry(getTranslation("codeLists.title"), ServicesNavigation.CODE_LISTS, VaadinIcon.LIST_OL));
+            entries.add(
+                    new Entry(getTranslation("codeLists.title"), ServicesNavigation.CODE_LISTS, VaadinIcon.LIST_OL));
         }
         if (CurrentActor.get().admin()) {
             entries.add(new Entry(getTranslation("accounts.title"), AccountsNavigation.LIST, VaadinIcon.KEY_O));

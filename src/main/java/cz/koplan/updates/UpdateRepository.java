@@ -403,6 +403,14 @@ class UpdateRepository {
         return before;
     }
 
+    /** Takes the taking over back: the minutes have their own text again, and the later one stands beside it. */
+    void putBack(MeetingId meeting, UpdateId id, String text) {
+        ProviderUpdateRecord row = found(lock(meeting, id), id);
+        row.setRecordedText(text);
+        row.setResubmitted(row.getSubmittedText() != null);
+        Versions.update(row);
+    }
+
     /** Leaves the text of the minutes as it is, for good. */
     void keepRecorded(MeetingId meeting, UpdateId id) {
         ProviderUpdateRecord row = found(lock(meeting, id), id);

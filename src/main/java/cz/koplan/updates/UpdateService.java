@@ -5,6 +5,7 @@ import cz.koplan.groups.GroupRights;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
+import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.StoredText;
@@ -93,6 +94,12 @@ public class UpdateService {
     @PreAuthorize("@meetingRights.write(#meeting)")
     public String takeOver(MeetingId meeting, UpdateId id) {
         return updates.takeOver(meeting, id);
+    }
+
+    /** Takes {@link #takeOver} back; {@code text} is what it returned. */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void putBack(MeetingId meeting, UpdateId id, String text) {
+        updates.putBack(meeting, id, Input.text(text, TextEdit.MAX));
     }
 
     /** Leaves the text of the minutes although the member handed in another one later. */

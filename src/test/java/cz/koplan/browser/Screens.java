@@ -128,6 +128,8 @@ final class Screens {
                 page.locator("main#content .icon-button").first().click();
                 page.locator("vaadin-dialog vaadin-multi-select-combo-box").waitFor();
             }),
+            at("services", DemoApplication.PLANNER, "services"),
+            at("code-lists", DemoApplication.PLANNER, "code-lists"),
             at("people", DemoApplication.COORDINATOR, "people"),
             at("accounts", DemoApplication.ADMINISTRATOR, "accounts"),
             at("imports", DemoApplication.COORDINATOR, "imports"),

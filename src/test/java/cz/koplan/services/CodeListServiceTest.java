@@ -76,9 +76,11 @@ class CodeListServiceTest extends ApplicationTest {
     @Test
     void renamingAKindLeavesItsMarkWhereItWas() {
         KindRow seen = kind("§ 40");
-        as(PLANNER, () -> lists.updateKind(
-                seen.id(), seen.version(), new CodeData("pečování", Validity.ALWAYS, false)));
-        assertThat(db.fetchSingle("select to_verify from service_kind where code = '40'").get(0, Boolean.class))
+        as(
+                PLANNER,
+                () -> lists.updateKind(seen.id(), seen.version(), new CodeData("pečování", Validity.ALWAYS, false)));
+        assertThat(db.fetchSingle("select to_verify from service_kind where code = '40'")
+                        .get(0, Boolean.class))
                 .isFalse();
         assertThat(kind("§ 40").data().verified()).isFalse();
     }
@@ -91,12 +93,15 @@ class CodeListServiceTest extends ApplicationTest {
         assertThat(as(PLANNER, () -> lists.targetGroups()).getFirst().data()).isEqualTo(data);
 
         OrpRow liberec = orp("5105");
-        as(PLANNER, () -> lists.updateOrp(
-                liberec.id(), liberec.version(), new CodeData("Liberec", Validity.ALWAYS, false)));
+        as(
+                PLANNER,
+                () -> lists.updateOrp(
+                        liberec.id(), liberec.version(), new CodeData("Liberec", Validity.ALWAYS, false)));
         assertThat(orp("5105").data().verified()).isFalse();
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> as(PLANNER, () -> lists.updateOrp(
-                        liberec.id(), 1, new CodeData("a".repeat(101), Validity.ALWAYS, false))));
+                .isThrownBy(() -> as(
+                        PLANNER,
+                        () -> lists.updateOrp(liberec.id(), 1, new CodeData("a".repeat(101), Validity.ALWAYS, false))));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new Validity(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 1)));
     }
@@ -150,7 +155,8 @@ class CodeListServiceTest extends ApplicationTest {
         var validity = new Validity(LocalDate.of(2003, 1, 1), null);
         as(PLANNER, () -> lists.updateOrp(turnov.id(), turnov.version(), new CodeData("Turnov", validity, false)));
 
-        assertThat(write("code,name\n5109,Turnov\n").count(OrpChangeKind.CHANGED)).isEqualTo(1);
+        assertThat(write("code,name\n5109,Turnov\n").count(OrpChangeKind.CHANGED))
+                .isEqualTo(1);
         assertThat(orp("5109").region()).isEqualTo("Liberecký kraj");
         // Whoever imports the official list has verified what is in it.
         assertThat(orp("5109").data()).isEqualTo(new CodeData("Turnov", validity, true));

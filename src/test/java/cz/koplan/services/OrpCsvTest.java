@@ -46,8 +46,7 @@ class OrpCsvTest {
         assertThat(table.problems()).isEmpty();
         assertThat(table.lines())
                 .extracting(Line::code, Line::name, Line::region, Line::validity)
-                .containsExactly(
-                        tuple("2101", "Benešov", Optional.empty(), Optional.empty()));
+                .containsExactly(tuple("2101", "Benešov", Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -62,8 +61,7 @@ class OrpCsvTest {
                 .extracting(Line::line, Line::code, line -> line.validity().orElseThrow())
                 .containsExactly(
                         tuple(2, "2101", new Validity(LocalDate.of(2003, 1, 1), null)),
-                        tuple(
-                                3, "2102", new Validity(LocalDate.of(2003, 1, 1), LocalDate.of(2024, 12, 31))));
+                        tuple(3, "2102", new Validity(LocalDate.of(2003, 1, 1), LocalDate.of(2024, 12, 31))));
     }
 
     @Test
@@ -133,7 +131,7 @@ class OrpCsvTest {
                     .extracting(OrpProblem::messageKey)
                     .containsExactly("orpImport.encoding");
         }
-        assertThat(OrpCsv.read(new byte[OrpCsv.MAX_BYTES + 1]).problems())
+        assertThat(OrpCsv.read(new byte[CodeListService.MAX_TABLE_BYTES + 1]).problems())
                 .extracting(OrpProblem::messageKey)
                 .containsExactly("orpImport.tooBig");
     }

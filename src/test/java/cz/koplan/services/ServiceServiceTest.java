@@ -44,19 +44,19 @@ class ServiceServiceTest extends ApplicationTest {
     }
 
     private KindId kind(String code) {
-        return new KindId(
-                db.fetchSingle("select id from service_kind where code = ?", code).get(0, Long.class));
+        return new KindId(db.fetchSingle("select id from service_kind where code = ?", code)
+                .get(0, Long.class));
     }
 
     private OrpId orp(String code) {
-        return new OrpId(db.fetchSingle("select id from orp where code = ?", code).get(0, Long.class));
+        return new OrpId(
+                db.fetchSingle("select id from orp where code = ?", code).get(0, Long.class));
     }
 
     private List<String> found(ServiceFilter filter) {
         return as(region.own.member(), () -> {
-            List<String> names = services.rows(filter, 0, 50).stream()
-                    .map(ServiceRow::name)
-                    .toList();
+            List<String> names =
+                    services.rows(filter, 0, 50).stream().map(ServiceRow::name).toList();
             assertThat(services.count(filter)).isEqualTo(names.size());
             return names;
         });
@@ -75,8 +75,7 @@ class ServiceServiceTest extends ApplicationTest {
 
     @Test
     void aServiceKeepsWhatItWasGiven() {
-        ServiceData data =
-                data(region.newcomer, kind("62"), "Klub Na Kopci", "1234567", orp("5105"), orp("5102"));
+        ServiceData data = data(region.newcomer, kind("62"), "Klub Na Kopci", "1234567", orp("5105"), orp("5102"));
         ServiceId id = create(data);
 
         SocialService stored = as(region.own.member(), () -> services.get(id));
@@ -97,8 +96,10 @@ class ServiceServiceTest extends ApplicationTest {
 
     @Test
     void servicesAreFoundByEverythingOneMayKnow() {
-        as(region.planner, () -> service(OrganisationService.class)
-                .create(new OrganisationData("Česká lípa dětem", null, null, null, null, true)));
+        as(
+                region.planner,
+                () -> service(OrganisationService.class)
+                        .create(new OrganisationData("Česká lípa dětem", null, null, null, null, true)));
         create(data(region.newcomer, kind("62"), "Klub Žížala", "7654321", orp("5105")));
         create(data(region.newcomer, null, "Šatník", null));
         create(data(region.foreign.organisation(), kind("65"), "Doprovázení rodin", null, orp("5101")));
@@ -132,8 +133,7 @@ class ServiceServiceTest extends ApplicationTest {
 
     @Test
     void badInputIsRefused() {
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> data(region.newcomer, null, " ", null));
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> data(region.newcomer, null, " ", null));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> data(region.newcomer, null, "Klub", "<script>"))
                 .extracting(InvalidInputException::messageKey)
@@ -149,16 +149,23 @@ class ServiceServiceTest extends ApplicationTest {
     @Test
     void aKindThatEndedStaysWhereItIsAndComesNowhereElse() {
         ServiceId id = create(data(region.newcomer, kind("52"), "Lůžka", null, orp("5108")));
-        db.execute("update service_kind set valid_to = ? where code = '52'", LocalDate.now().minusDays(1));
-        db.execute("update orp set valid_to = ? where code = '5108'", LocalDate.now().minusDays(1));
+        db.execute(
+                "update service_kind set valid_to = ? where code = '52'",
+                LocalDate.now().minusDays(1));
+        db.execute(
+                "update orp set valid_to = ? where code = '5108'",
+                LocalDate.now().minusDays(1));
 
-        assertThat(as(region.planner, () -> services.kinds())).extracting(KindOption::id).doesNotContain(kind("52"));
+        assertThat(as(region.planner, () -> services.kinds()))
+                .extracting(KindOption::id)
+                .doesNotContain(kind("52"));
         assertThat(directory.orps()).extracting(OrpOption::name).doesNotContain("Tanvald");
         assertRefused("services.kind.invalid", data(region.newcomer, kind("52"), "Lůžka 2", null));
         assertRefused("services.orp.invalid", data(region.newcomer, null, "Lůžka 2", null, orp("5108")));
 
-        as(region.planner, () ->
-                services.update(id, 1, data(region.newcomer, kind("52"), "Lůžka v Tanvaldu", null, orp("5108"))));
+        as(
+                region.planner,
+                () -> services.update(id, 1, data(region.newcomer, kind("52"), "Lůžka v Tanvaldu", null, orp("5108"))));
         assertThat(found("Tanvaldu")).containsExactly("Lůžka v Tanvaldu");
     }
 
@@ -182,8 +189,10 @@ class ServiceServiceTest extends ApplicationTest {
         ServiceId id = create(data(region.newcomer, kind("69"), "Terén", null));
         assertThat(directory.of(region.newcomer)).containsExactly(new ServiceOption(id, "Terén", "terénní programy"));
 
-        as(region.planner, () -> services.update(
-                id, 1, new ServiceData(region.newcomer, kind("69"), "Terén", null, Set.of(), false)));
+        as(
+                region.planner,
+                () -> services.update(
+                        id, 1, new ServiceData(region.newcomer, kind("69"), "Terén", null, Set.of(), false)));
         assertThat(directory.of(region.newcomer)).isEmpty();
         assertThat(found("terén")).containsExactly("Terén");
     }
@@ -197,20 +206,30 @@ class ServiceServiceTest extends ApplicationTest {
                 .extracting(ProviderOption::id)
                 .containsExactly(region.own.organisation());
         assertDenied(coordinator, () -> services.create(data(region.newcomer, null, "Klub", null)));
-        assertDenied(coordinator, () -> services.update(
-                foreign, 1, data(region.foreign.organisation(), null, "Herna 2", null)));
+        assertDenied(
+                coordinator,
+                () -> services.update(foreign, 1, data(region.foreign.organisation(), null, "Herna 2", null)));
         // Neither may one take a service over nor push one's own to somebody else.
-        assertDenied(coordinator, () -> services.update(
-                foreign, 1, data(region.own.organisation(), null, "Herna 2", null)));
-        assertDenied(coordinator, () -> services.update(
-                region.service, 1, data(region.foreign.organisation(), null, "Herna 2", null)));
-        as(coordinator, () -> services.update(
-                region.service, 1, data(region.own.organisation(), kind("37-3"), "Poradna", null, orp("5105"))));
+        assertDenied(
+                coordinator, () -> services.update(foreign, 1, data(region.own.organisation(), null, "Herna 2", null)));
+        assertDenied(
+                coordinator,
+                () -> services.update(region.service, 1, data(region.foreign.organisation(), null, "Herna 2", null)));
+        as(
+                coordinator,
+                () -> services.update(
+                        region.service,
+                        1,
+                        data(region.own.organisation(), kind("37-3"), "Poradna", null, orp("5105"))));
 
-        as(coordinator, () -> service(GroupService.class)
-                .endMembership(region.own.membership(), 1, LocalDate.now().minusDays(1)));
-        assertDenied(coordinator, () -> services.update(
-                region.service, 2, data(region.own.organisation(), null, "Poradna", null)));
+        as(
+                coordinator,
+                () -> service(GroupService.class)
+                        .endMembership(
+                                region.own.membership(), 1, LocalDate.now().minusDays(1)));
+        assertDenied(
+                coordinator,
+                () -> services.update(region.service, 2, data(region.own.organisation(), null, "Poradna", null)));
         assertThat(as(coordinator, () -> services.ownOrganisations())).isEmpty();
         assertDenied(region.own.member(), () -> services.create(data(region.own.organisation(), null, "Klub", null)));
     }

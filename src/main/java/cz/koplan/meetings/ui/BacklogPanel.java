@@ -21,6 +21,9 @@ import cz.koplan.meetings.BacklogService;
 import cz.koplan.meetings.Proposed;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.FormDialog;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
+import cz.koplan.shared.ui.OriginLine;
 import cz.koplan.shared.ui.Words;
 
 /** Topics that wait in the group; coordinators take them onto the agenda, everybody inside may propose one. */
@@ -87,6 +90,8 @@ class BacklogPanel extends Section {
         if (item.proposedBy() != null) {
             what.add(secondary(getTranslation("meetings.backlog.by", item.proposedBy())));
         }
+        what.add(new OriginLine(
+                page.originsOf(new Ref(RefKind.BACKLOG_ITEM, item.id().value()))));
         ListItem line = new ListItem(what);
         Div buttons = new Div();
         buttons.addClassName("line-buttons");

@@ -3,6 +3,7 @@ package cz.koplan.organisations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -93,7 +94,8 @@ class OrganisationsView extends Screen {
     }
 
     private Div name(OrganisationRow row) {
-        Div cell = new Div(row.name());
+        // By its address, for the page is built on the organisations and not the other way round.
+        Div cell = new Div(new Anchor("organisations/" + row.id().value() + "/page", row.name()));
         cell.addClassName("wrap");
         if (!row.active()) {
             Span former = new Span(getTranslation("organisations.inactive"));

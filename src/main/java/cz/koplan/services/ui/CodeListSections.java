@@ -63,7 +63,8 @@ final class CodeListSections {
 
     private String forms(KindRow row) {
         return row.forms().stream()
-                .map(form -> form.optional() ? here.getTranslation("codeLists.forms.optional", form.name()) : form.name())
+                .map(form ->
+                        form.optional() ? here.getTranslation("codeLists.forms.optional", form.name()) : form.name())
                 .collect(Collectors.joining(", "));
     }
 
@@ -130,9 +131,7 @@ final class CodeListSections {
     private String targets(PlanningGroupRow row) {
         return row.targetGroups().isEmpty()
                 ? here.getTranslation("codeLists.targetGroups.none")
-                : row.targetGroups().stream()
-                        .map(TargetGroupRow.Option::name)
-                        .collect(Collectors.joining(", "));
+                : row.targetGroups().stream().map(TargetGroupRow.Option::name).collect(Collectors.joining(", "));
     }
 
     private Component card(PlanningGroupRow row) {

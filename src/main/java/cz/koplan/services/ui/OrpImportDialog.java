@@ -58,12 +58,17 @@ class OrpImportDialog extends Dialog {
 
     private Upload upload() {
         Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
-            look(bytes);
-            upload.clearFileList();
-        }));
+        // One byte more tells that a file is too big; the rest of it is never read, whatever the browser promised.
+        UploadHandler handler = event -> {
+            byte[] bytes = event.getInputStream().readNBytes(CodeListService.MAX_TABLE_BYTES + 1);
+            event.getUI().access(() -> {
+                look(bytes);
+                upload.clearFileList();
+            });
+        };
+        upload.setUploadHandler(handler);
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(1024 * 1024);
+        upload.setMaxFileSize(CodeListService.MAX_TABLE_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".txt");
         upload.setUploadButton(new Button(getTranslation("orpImport.choose")));
         upload.setDropLabel(new Span(getTranslation("orpImport.drop")));
@@ -98,8 +103,8 @@ class OrpImportDialog extends Dialog {
         }
         int added = found.count(OrpChangeKind.ADDED);
         int changed = found.count(OrpChangeKind.CHANGED);
-        preview.add(new Paragraph(getTranslation(
-                "orpImport.summary", added, changed, found.count(OrpChangeKind.UNCHANGED))));
+        preview.add(new Paragraph(
+                getTranslation("orpImport.summary", added, changed, found.count(OrpChangeKind.UNCHANGED))));
         content = bytes;
         confirm.setEnabled(added + changed > 0);
         if (added + changed > 0) {
@@ -135,11 +140,10 @@ class OrpImportDialog extends Dialog {
     private ListItem line(OrpChange change) {
         ListItem line = new ListItem(change.code() + " " + change.after().name());
         line.add(Words.tag(
-                change.kind() == OrpChangeKind.ADDED
-                        ? VaadinIcon.PLUS
-                        : VaadinIcon.PENCIL,
+                change.kind() == OrpChangeKind.ADDED ? VaadinIcon.PLUS : VaadinIcon.PENCIL,
                 Words.of(this, change.kind())));
-        if (change.before() != null && !change.before().name().equals(change.after().name())) {
+        if (change.before() != null
+                && !change.before().name().equals(change.after().name())) {
             Span before =
                     new Span(getTranslation("orpImport.before", change.before().name()));
             before.addClassName("secondary");
@@ -153,9 +157,7 @@ class OrpImportDialog extends Dialog {
             OrpImport written = lists.importOrps(content);
             close();
             Notification.show(getTranslation(
-                    "orpImport.done",
-                    written.count(OrpChangeKind.ADDED),
-                    written.count(OrpChangeKind.CHANGED)));
+                    "orpImport.done", written.count(OrpChangeKind.ADDED), written.count(OrpChangeKind.CHANGED)));
             done.run();
         } catch (InvalidInputException e) {
             refuse(getTranslation(e.messageKey(), e.arguments()));

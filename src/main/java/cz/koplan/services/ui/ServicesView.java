@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import cz.koplan.organisations.OrganisationId;
 import cz.koplan.services.KindOption;
 import cz.koplan.services.OrpOption;
@@ -62,11 +63,11 @@ class ServicesView extends Screen {
         rows = all.withConfigurableFilter();
 
         setHeading(getTranslation("services.title"));
-        if (!own.isEmpty()) {
-            Button add = new Button(getTranslation("services.add"), click -> openNew());
-            add.addThemeVariants(ButtonVariant.PRIMARY);
-            setActions(add);
-        }
+        RouterLink lists = new RouterLink(getTranslation("codeLists.title"), CodeListsView.class);
+        Button add = new Button(getTranslation("services.add"), click -> openNew());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        add.setVisible(!own.isEmpty());
+        setActions(lists, add);
         text.setPlaceholder(getTranslation("services.filter"));
         text.setAriaLabel(getTranslation("services.filter"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -108,8 +109,7 @@ class ServicesView extends Screen {
         empty = new EmptyState(
                 getTranslation("services.empty.title"),
                 getTranslation(own.isEmpty() ? "services.empty.reader" : "services.empty.text"));
-        nothingFits =
-                new EmptyState(getTranslation("services.nothing.title"), getTranslation("services.nothing.text"));
+        nothingFits = new EmptyState(getTranslation("services.nothing.title"), getTranslation("services.nothing.text"));
         add(filters, grid, empty, nothingFits);
         refresh();
     }

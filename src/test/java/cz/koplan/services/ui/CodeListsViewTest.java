@@ -8,17 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.UploadKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import cz.koplan.ScreenTest;
 import cz.koplan.services.CodeListService;
 import cz.koplan.services.PlanningGroupRow;
@@ -34,45 +31,35 @@ class CodeListsViewTest extends ScreenTest {
         _get(TabSheet.class).setSelectedIndex(index);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Grid<Object> grid() {
-        return _get(Grid.class);
-    }
-
-    /** Returns what the cell of a column of components says. */
-    @SuppressWarnings("unchecked")
-    private static String cell(int row, int column) {
-        var renderer = (ComponentRenderer<Component, Object>)
-                grid().getColumns().get(column).getRenderer();
-        return text(renderer.createComponent(GridKt._get(grid(), row)));
-    }
-
     @Test
     void memberReadsEveryListWithItsMarks() {
         open(region.own.member(), "code-lists");
         assertThat(heading()).isEqualTo("Číselníky");
-        assertThat(GridKt._size(grid())).isEqualTo(34);
-        assertThat(cell(1, 2)).isEqualTo("osobní asistence");
-        assertThat(cell(2, 2)).contains("pečovatelská služba", "k ověření");
-        assertThat(cell(33, 2)).contains("Paragraf, kategorie");
+        assertThat(Cells.rows()).isEqualTo(34);
+        assertThat(Cells.text(1, "Název")).isEqualTo("osobní asistence");
+        assertThat(Cells.text(2, "Název")).contains("pečovatelská služba", "k ověření");
+        assertThat(Cells.text(33, "Název")).contains("Paragraf, kategorie");
+        assertThat(Cells.headers()).contains("Název").doesNotContain("Akce");
+        assertThat(Cells.card(24))
+                .contains("nízkoprahová zařízení", "k ověření", "§ 62", "ambulantní, popřípadě terénní", "NZDM");
         tab(1);
-        assertThat(GridKt._size(grid())).isEqualTo(29);
+        assertThat(Cells.headers()).doesNotContain("Akce");
+        assertThat(Cells.rows()).isEqualTo(29);
         tab(2);
-        assertThat(cell(0, 2)).isEqualTo("1. senioři");
-        assertThat(cell(0, 3)).isEqualTo("zatím nepřiřazeny");
+        assertThat(Cells.text(0, "Plánovací skupina")).isEqualTo("1. senioři");
+        assertThat(Cells.text(0, "Cílové skupiny")).isEqualTo("zatím nepřiřazeny");
         tab(3);
-        assertThat(GridKt._size(grid())).isEqualTo(10);
+        assertThat(Cells.rows()).isEqualTo(10);
         tab(4);
         assertThat(text(_get(TabSheet.class)))
                 .contains("pobytová", "úvazky přímé péče", "mladí dospělí", "Moravskoslezský kraj");
         _assertNone(Button.class, spec -> spec.withText("Importovat ORP"));
-        assertThat(iconLabels()).noneMatch(label -> label.startsWith("Upravit"));
     }
 
     @Test
     void plannerVerifiesAKind() {
         open(region.planner, "code-lists");
-        press("Upravit: noclehárny");
+        Cells.edit(25);
         _setValue(_get(Checkbox.class, spec -> spec.withLabel("Ověřeno podle úředního seznamu")), true);
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Platí od")), LocalDate.of(2025, 1, 1));
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Platí do")), LocalDate.of(2024, 1, 1));
@@ -81,15 +68,15 @@ class CodeListsViewTest extends ScreenTest {
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Platí do")), null);
         click("Uložit");
         _assertNoDialogs();
-        assertThat(cell(25, 2)).doesNotContain("k ověření");
-        assertThat(GridKt._getFormattedRow(grid(), 25)).contains("od 1. ledna 2025");
+        assertThat(Cells.text(25, "Název")).doesNotContain("k ověření");
+        assertThat(GridKt._getFormattedRow(Cells.grid(), 25)).contains("od 1. ledna 2025");
     }
 
     @Test
     void emptyNameIsRefused() {
         open(region.admin, "code-lists");
         tab(1);
-        press("Upravit: senioři");
+        Cells.edit(24);
         _setValue(_get(TextField.class, spec -> spec.withLabel("Cílová skupina")), " ");
         click("Uložit");
         assertThat(text(_get(Dialog.class))).contains("Vyplňte povinné pole.");
@@ -100,15 +87,17 @@ class CodeListsViewTest extends ScreenTest {
     void plannerTellsWhomAPlanningGroupIsFor() {
         open(region.planner, "code-lists");
         tab(2);
-        press("Upravit: senioři");
-        TargetGroupRow seniors = as(region.planner, () -> service(CodeListService.class).targetGroups()).stream()
+        Cells.edit(0);
+        TargetGroupRow seniors = as(
+                        region.planner, () -> service(CodeListService.class).targetGroups())
+                .stream()
                 .filter(row -> row.data().name().equals("senioři"))
                 .findFirst()
                 .orElseThrow();
         _get(MultiSelectComboBox.class).setValue(Set.of(new TargetGroupRow.Option(seniors.id(), "senioři")));
         click("Uložit");
         _assertNoDialogs();
-        assertThat(cell(0, 3)).isEqualTo("senioři");
+        assertThat(Cells.text(0, "Cílové skupiny")).isEqualTo("senioři");
         assertThat(as(region.planner, () -> service(CodeListService.class).planningGroups()))
                 .first()
                 .extracting(PlanningGroupRow::targetGroups)
@@ -133,7 +122,7 @@ class CodeListsViewTest extends ScreenTest {
         confirm().click();
         _assertNoDialogs();
         assertThat(_get(TabSheet.class).getSelectedIndex()).isEqualTo(3);
-        assertThat(GridKt._size(grid())).isEqualTo(11);
+        assertThat(Cells.rows()).isEqualTo(11);
     }
 
     @Test
@@ -150,6 +139,15 @@ class CodeListsViewTest extends ScreenTest {
         upload("orp.csv", "kód;název;kraj\n2101;Benešov;Středočeský kraj\n");
         assertThat(text(_get(Dialog.class))).contains("Přibude: 1").doesNotContain("Narnie");
         assertThat(confirm().isEnabled()).isTrue();
+    }
+
+    @Test
+    void anEndlessFileIsReadOnlySoFar() {
+        open(region.planner, "code-lists");
+        click("Importovat ORP");
+        upload("orp.csv", "kód;název\n" + "x".repeat(CodeListService.MAX_TABLE_BYTES));
+        assertThat(text(_get(Dialog.class))).contains("Soubor je větší než 1 MB.");
+        assertThat(confirm().isEnabled()).isFalse();
     }
 
     private static Button confirm() {
