@@ -21,6 +21,7 @@ import cz.koplan.mail.MailId;
 import cz.koplan.mail.MailKind;
 import cz.koplan.mail.MailState;
 import cz.koplan.mail.Outbox;
+import cz.koplan.invitations.InvitationService;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -205,6 +206,29 @@ public final class Region {
     /** Returns a meeting of the group with started minutes and nothing in them. */
     public MeetingId meeting(Circle circle, String title, LocalDate day) {
         return as(circle.coordinator(), () -> meeting(circle.group(), title, day));
+    }
+
+    /** Plans a meeting of the own group in three weeks, to which nobody is invited yet. */
+    public MeetingId planned() {
+        LocalTime start = LocalTime.of(14, 0);
+        var data = new MeetingData(
+                "Plánované setkání",
+                LocalDate.now().plusDays(21),
+                start,
+                start.plusHours(1),
+                MeetingMode.IN_PERSON,
+                "Radnice",
+                null,
+                null,
+                null);
+        return as(own.coordinator(), () -> meetings().create(own.group(), data));
+    }
+
+    /** Plans such a meeting and invites to it. */
+    public MeetingId invited() {
+        MeetingId meeting = planned();
+        as(own.coordinator(), () -> context.getBean(InvitationService.class).invite(meeting));
+        return meeting;
     }
 
     /** Keeps the minutes of the own meeting as they are and returns the number of the revision. */

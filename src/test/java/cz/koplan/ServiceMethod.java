@@ -12,6 +12,11 @@ import cz.koplan.groups.GroupData;
 import cz.koplan.groups.GroupKind;
 import cz.koplan.imports.ImportQuestion;
 import cz.koplan.mail.MailFilter;
+import cz.koplan.invitations.AnswerData;
+import cz.koplan.invitations.InvitationService;
+import cz.koplan.invitations.MailWords;
+import cz.koplan.invitations.ReportingData;
+import cz.koplan.mail.MailKind;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -46,6 +51,7 @@ import cz.koplan.services.ServiceData;
 import cz.koplan.services.ServiceFilter;
 import cz.koplan.services.TargetGroupId;
 import cz.koplan.services.Validity;
+import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.shared.refs.Ref;
 import cz.koplan.shared.refs.RefKind;
@@ -130,6 +136,13 @@ public record ServiceMethod(Object service, Method method) {
                 argument = region.own.emptyItem();
             }
         }
+        if (type(service).equals(InvitationService.class)) {
+            if (parameter.getType().equals(MeetingId.class)) {
+                argument = method.getName().equals("remind") ? region.invited() : region.planned();
+            } else if (parameter.getType().equals(PersonId.class)) {
+                argument = region.own.member().person();
+            }
+        }
         // Without a round table what is reported waits, as the file of the region does.
         if (toString().startsWith("SubmissionService.") && parameter.getType().equals(MeetingId.class)) {
             argument = region.own.withoutMinutes();
@@ -148,7 +161,7 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
-            case "int version" -> toString().matches("(TemplateService\\.save|CodeListService\\.).*") ? 0 : 1;
+            case "int version" -> toString().matches("((Template|MailWords|Reporting)Service\\.save|CodeListService\\.).*") ? 0 : 1;
             case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
@@ -157,6 +170,8 @@ public record ServiceMethod(Object service, Method method) {
             case "int offset" -> 0;
             case "int limit" -> 10;
             case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
+            case "Set members" -> Set.of(region.own.membership());
+            case "String language" -> "cs";
             case "boolean asAlias", "boolean discussed", "boolean internal", "boolean withoutLater" -> true;
             case "int caret" -> 0;
             case "long before" -> Long.MAX_VALUE;
@@ -234,6 +249,10 @@ public record ServiceMethod(Object service, Method method) {
                         new TemplateData("Jiná šablona", null, null, null, null, List.of()),
                         new Recurrence(new Recurrence.Weekly(1, DayOfWeek.MONDAY), new Recurrence.Count(3)),
                         DelegateKind.DEPUTY,
+                        MailKind.INVITATION,
+                        AnswerData.comes(),
+                        new MailWords("Jiný předmět", "Jiný text."),
+                        new ReportingData(3, 30),
                         AttendanceKind.PRESENT,
                         Audience.INTERNAL,
                         MeetingFilter.ANY,
