@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
  * again, what is there already is returned.
  */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED) // what is read behind a lock must be what is there now
 public class ConversionService {
 
     private static final ZoneId CZECH_TIME = ZoneId.of("Europe/Prague");

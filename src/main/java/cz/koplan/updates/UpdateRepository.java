@@ -267,15 +267,11 @@ class UpdateRepository {
         if (missingMembers(meeting).isEmpty()) {
             return;
         }
-        // Two who open the meeting at once must not both add, nor one while a member hands in.
+        // Two who open the meeting at once must not both add, nor one while a member hands in; whoever waited for the
+        // other reads what that one added (READ COMMITTED).
         db.select(MEETING.ID)
                 .from(MEETING)
                 .where(MEETING.ID.eq(meeting))
-                .forUpdate()
-                .fetch();
-        db.select(PROVIDER_UPDATE.ID)
-                .from(PROVIDER_UPDATE)
-                .where(PROVIDER_UPDATE.MEETING_ID.eq(meeting))
                 .forUpdate()
                 .fetch();
         for (Missing missing : missingMembers(meeting)) {

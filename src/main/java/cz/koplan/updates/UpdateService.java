@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -61,6 +62,7 @@ public class UpdateService {
 
     /** Gives every member of the group a line at the round table of a meeting that is not over. */
     @PreAuthorize("@meetingRights.write(#meeting)")
+    @Transactional(isolation = Isolation.READ_COMMITTED) // behind the lock the lines that are there now are read
     public void prepare(MeetingId meeting) {
         updates.addMissingLines(meeting);
     }

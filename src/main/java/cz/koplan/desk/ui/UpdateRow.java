@@ -52,7 +52,9 @@ class UpdateRow extends Div {
         name.setText(update.label());
         String words = update.outcome() != null
                 ? Words.of(this, update.outcome())
-                : update.submitted() != null ? getTranslation("desk.submitted") : "";
+                : update.submitted() != null && update.report().submittedAt() == null
+                        ? getTranslation("desk.submitted")
+                        : "";
         if (update.internal()) {
             words = words.isEmpty() ? getTranslation("desk.internal") : words + " · " + getTranslation("desk.internal");
         }
