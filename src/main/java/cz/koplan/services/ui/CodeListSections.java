@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One section per code list. */
+/** One section per code list, made anew each time it is shown. */
 final class CodeListSections {
 
     private final CodeListService lists;
@@ -38,10 +38,10 @@ final class CodeListSections {
     /** Gives texts in the language of the person looking. */
     private final Div here = new Div();
 
-    private final CardGrid<KindRow> kinds = new CardGrid<>(this::card);
-    private final CardGrid<TargetGroupRow> targetGroups = new CardGrid<>(this::card);
-    private final CardGrid<PlanningGroupRow> planningGroups = new CardGrid<>(this::card);
-    private final CardGrid<OrpRow> orps = new CardGrid<>(this::card);
+    private CardGrid<KindRow> kinds = new CardGrid<>(this::card);
+    private CardGrid<TargetGroupRow> targetGroups = new CardGrid<>(this::card);
+    private CardGrid<PlanningGroupRow> planningGroups = new CardGrid<>(this::card);
+    private CardGrid<OrpRow> orps = new CardGrid<>(this::card);
 
     CodeListSections(CodeListService lists, boolean mayKeep) {
         this.lists = lists;
@@ -49,6 +49,7 @@ final class CodeListSections {
     }
 
     Component kinds() {
+        kinds = new CardGrid<>(this::card);
         column(kinds, "codeLists.section", KindRow::section, 1);
         name(kinds, KindRow::data, KindRow::note);
         column(kinds, "codeLists.category", row -> Words.of(here, row.category()), 1);
@@ -88,6 +89,7 @@ final class CodeListSections {
     }
 
     Component targetGroups() {
+        targetGroups = new CardGrid<>(this::card);
         name(targetGroups, TargetGroupRow::data, row -> null);
         column(
                 targetGroups,
@@ -111,11 +113,11 @@ final class CodeListSections {
         open(form, row.data(), data -> {
             lists.updateTargetGroup(row.id(), row.version(), data);
             targetGroups.setItems(lists.targetGroups());
-            planningGroups.setItems(lists.planningGroups());
         });
     }
 
     Component planningGroups() {
+        planningGroups = new CardGrid<>(this::card);
         column(planningGroups, "codeLists.region", PlanningGroupRow::region, 1);
         planningGroups
                 .addComponentColumn(row -> marked(row.position() + ". " + row.name(), row.verified(), null))
@@ -166,6 +168,7 @@ final class CodeListSections {
     }
 
     Component orps() {
+        orps = new CardGrid<>(this::card);
         column(orps, "codeLists.code", OrpRow::code, 1);
         name(orps, OrpRow::data, row -> null);
         column(orps, "codeLists.region", OrpRow::region, 2);

@@ -1,45 +1,84 @@
 package cz.koplan.services.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import cz.koplan.services.CodeListService;
 import cz.koplan.services.ServiceRights;
+import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.ui.Screen;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The dated code lists, with a mark at everything that nobody has checked against the official list yet. */
 @Route("code-lists")
 @PermitAll
-class CodeListsView extends Screen {
+class CodeListsView extends Screen implements HasUrlParameter<String> {
 
     private final CodeListSections sections;
-    private final TabSheet tabs = new TabSheet();
+    private final Map<CodeList, RouterLink> links = new EnumMap<>(CodeList.class);
+    private final Div shown = new Div();
 
     CodeListsView(CodeListService lists, ServiceRights rights) {
         this.sections = new CodeListSections(lists, rights.keepLists());
         setHeading(getTranslation("codeLists.title"));
         setSubtitle(getTranslation(rights.keepLists() ? "codeLists.intro" : "codeLists.intro.reader"));
-        Component orps = sections.orps();
-        tabs.add(getTranslation("codeLists.kinds"), sections.kinds());
-        tabs.add(getTranslation("codeLists.targetGroups"), sections.targetGroups());
-        tabs.add(getTranslation("codeLists.planningGroups"), sections.planningGroups());
-        tabs.add(getTranslation("codeLists.orps"), orps);
-        tabs.add(getTranslation("codeLists.fixed"), sections.fixed());
-        tabs.addClassName("code-lists");
+        Nav choice = new Nav();
+        choice.addClassName("sections");
+        choice.getElement().setAttribute("aria-label", getTranslation("codeLists.title"));
+        for (CodeList list : CodeList.values()) {
+            RouterLink link = new RouterLink(getTranslation(list.nameKey()), CodeListsView.class, list.path());
+            links.put(list, link);
+            choice.add(link);
+        }
         if (rights.keepLists()) {
             Button importOrps = new Button(
-                    getTranslation("orpImport.title"),
-                    click -> new OrpImportDialog(lists, () -> {
-                                sections.refreshOrps();
-                                tabs.setSelectedTab(tabs.getTab(orps));
-                            })
-                            .open());
+                    getTranslation("orpImport.title"), click -> new OrpImportDialog(lists, this::showOrps).open());
             importOrps.addThemeVariants(ButtonVariant.PRIMARY);
             setActions(importOrps);
         }
-        add(tabs);
+        shown.addClassName("stack");
+        add(choice, shown);
+    }
+
+    private void showOrps() {
+        sections.refreshOrps();
+        UI.getCurrent().navigate(CodeListsView.class, CodeList.ORPS.path());
+    }
+
+    /** @throws NotFoundException when there is no such list */
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String path) {
+        CodeList list =
+                path == null ? CodeList.KINDS : CodeList.at(path).orElseThrow(() -> new NotFoundException(path));
+        links.forEach((each, link) -> {
+            if (each == list) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+        shown.removeAll();
+        shown.add(section(list));
+    }
+
+    private Component section(CodeList list) {
+        return switch (list) {
+            case KINDS -> sections.kinds();
+            case TARGET_GROUPS -> sections.targetGroups();
+            case PLANNING_GROUPS -> sections.planningGroups();
+            case ORPS -> sections.orps();
+            case OTHERS -> sections.fixed();
+        };
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import cz.koplan.services.CodeListService;
 import cz.koplan.services.OrpChange;
 import cz.koplan.services.OrpChangeKind;
+import cz.koplan.services.OrpData;
 import cz.koplan.services.OrpImport;
 import cz.koplan.services.OrpProblem;
 import cz.koplan.shared.InvalidInputException;
@@ -138,18 +139,15 @@ class OrpImportDialog extends Dialog {
     }
 
     private ListItem line(OrpChange change) {
-        ListItem line = new ListItem(change.code() + " " + change.after().name());
-        line.add(Words.tag(
-                change.kind() == OrpChangeKind.ADDED ? VaadinIcon.PLUS : VaadinIcon.PENCIL,
-                Words.of(this, change.kind())));
-        if (change.before() != null
-                && !change.before().name().equals(change.after().name())) {
-            Span before =
-                    new Span(getTranslation("orpImport.before", change.before().name()));
-            before.addClassName("secondary");
-            line.add(before);
+        Span what = new Span(change.code() + " " + change.after().name());
+        OrpData before = change.before();
+        if (before != null && !before.name().equals(change.after().name())) {
+            Span was = new Span(getTranslation("orpImport.before", before.name()));
+            was.addClassName("secondary");
+            what.add(was);
         }
-        return line;
+        VaadinIcon icon = before == null ? VaadinIcon.PLUS : VaadinIcon.PENCIL;
+        return new ListItem(what, Words.tag(icon, Words.of(this, change.kind())));
     }
 
     private void write() {

@@ -81,7 +81,7 @@ class ServicesView extends Screen {
         Choices.fill(organisation, services.providers(), ProviderOption::name);
         Choices.fill(kind, services.kinds(), Choices::label);
         Choices.fill(orp, services.orps(), OrpOption::name);
-        filters.addClassName("filters");
+        filters.addClassNames("filters", "service-filters");
 
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("services.name"))

@@ -13,9 +13,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.RouterLink;
 import cz.koplan.ScreenTest;
 import cz.koplan.services.CodeListService;
 import cz.koplan.services.PlanningGroupRow;
@@ -26,10 +26,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CodeListsViewTest extends ScreenTest {
-
-    private static void tab(int index) {
-        _get(TabSheet.class).setSelectedIndex(index);
-    }
 
     @Test
     void memberReadsEveryListWithItsMarks() {
@@ -42,16 +38,16 @@ class CodeListsViewTest extends ScreenTest {
         assertThat(Cells.headers()).contains("Název").doesNotContain("Akce");
         assertThat(Cells.card(24))
                 .contains("nízkoprahová zařízení", "k ověření", "§ 62", "ambulantní, popřípadě terénní", "NZDM");
-        tab(1);
+        open(region.own.member(), "code-lists/target-groups");
         assertThat(Cells.headers()).doesNotContain("Akce");
         assertThat(Cells.rows()).isEqualTo(29);
-        tab(2);
+        open(region.own.member(), "code-lists/planning-groups");
         assertThat(Cells.text(0, "Plánovací skupina")).isEqualTo("1. senioři");
         assertThat(Cells.text(0, "Cílové skupiny")).isEqualTo("zatím nepřiřazeny");
-        tab(3);
+        open(region.own.member(), "code-lists/orp");
         assertThat(Cells.rows()).isEqualTo(10);
-        tab(4);
-        assertThat(text(_get(TabSheet.class)))
+        open(region.own.member(), "code-lists/others");
+        assertThat(text(_get(CodeListsView.class)))
                 .contains("pobytová", "úvazky přímé péče", "mladí dospělí", "Moravskoslezský kraj");
         _assertNone(Button.class, spec -> spec.withText("Importovat ORP"));
     }
@@ -75,7 +71,7 @@ class CodeListsViewTest extends ScreenTest {
     @Test
     void emptyNameIsRefused() {
         open(region.admin, "code-lists");
-        tab(1);
+        open(region.admin, "code-lists/target-groups");
         Cells.edit(24);
         _setValue(_get(TextField.class, spec -> spec.withLabel("Cílová skupina")), " ");
         click("Uložit");
@@ -86,7 +82,7 @@ class CodeListsViewTest extends ScreenTest {
     @SuppressWarnings("unchecked")
     void plannerTellsWhomAPlanningGroupIsFor() {
         open(region.planner, "code-lists");
-        tab(2);
+        open(region.planner, "code-lists/planning-groups");
         Cells.edit(0);
         TargetGroupRow seniors = as(
                         region.planner, () -> service(CodeListService.class).targetGroups())
@@ -121,7 +117,7 @@ class CodeListsViewTest extends ScreenTest {
                 .doesNotContain("5105");
         confirm().click();
         _assertNoDialogs();
-        assertThat(_get(TabSheet.class).getSelectedIndex()).isEqualTo(3);
+        assertThat(current()).isEqualTo("ORP");
         assertThat(Cells.rows()).isEqualTo(11);
     }
 
@@ -148,6 +144,21 @@ class CodeListsViewTest extends ScreenTest {
         upload("orp.csv", "kód;název\n" + "x".repeat(CodeListService.MAX_TABLE_BYTES));
         assertThat(text(_get(Dialog.class))).contains("Soubor je větší než 1 MB.");
         assertThat(confirm().isEnabled()).isFalse();
+    }
+
+    /** Returns the name of the list that is shown. */
+    private static String current() {
+        return _get(
+                        RouterLink.class,
+                        spec -> spec.withPredicate(
+                                link -> "page".equals(link.getElement().getAttribute("aria-current"))))
+                .getText();
+    }
+
+    @Test
+    void unknownListIsNotFound() {
+        open(region.own.member(), "code-lists/nic");
+        assertThat(heading()).isEqualTo("Tahle stránka tu není");
     }
 
     private static Button confirm() {
