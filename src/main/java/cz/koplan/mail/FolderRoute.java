@@ -81,7 +81,8 @@ final class FolderRoute implements MailRoute {
             message.writeTo(out);
             file.force(true);
         }
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return name;
     }
 

@@ -14,8 +14,7 @@ class MailConfiguration {
 
     /** Spring makes the server's sender when {@code spring.mail.host} is set. */
     @Bean
-    MailRoute mailRoute(
-            ObjectProvider<JavaMailSenderImpl> server, @Value("${koplan.data-dir}") Path dataDirectory) {
+    MailRoute mailRoute(ObjectProvider<JavaMailSenderImpl> server, @Value("${koplan.data-dir}") Path dataDirectory) {
         JavaMailSenderImpl set = server.getIfAvailable();
         return set == null ? new FolderRoute(dataDirectory.resolve("mail")) : new SmtpRoute(set);
     }

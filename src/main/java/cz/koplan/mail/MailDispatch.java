@@ -73,7 +73,8 @@ class MailDispatch {
      *
      * @param token the secret in the link; null when it has none
      */
-    private record Ready(DueMail mail, String link, @Nullable String token) {}
+    private record Ready(
+            DueMail mail, String link, @Nullable String token) {}
 
     /** Sends until nothing is due, the server can't be reached, or {@code ending} says so. */
     void run(BooleanSupplier ending) {
@@ -111,7 +112,10 @@ class MailDispatch {
         Instant latest = clock.instant().plus(settings.lease().dividedBy(2));
         int tried = 0;
         boolean goOn = true;
-        while (goOn && tried < batch.size() && !ending.getAsBoolean() && !clock.instant().isAfter(latest)) {
+        while (goOn
+                && tried < batch.size()
+                && !ending.getAsBoolean()
+                && !clock.instant().isAfter(latest)) {
             goOn = send(batch.get(tried++), journey);
         }
         List<MailId> left =
@@ -143,17 +147,18 @@ class MailDispatch {
         }
         try {
             return journey.send(
-                    mail,
-                    writer.write(mail, route.session(), next.link(), route.takesEightBits(), clock.instant()));
+                    mail, writer.write(mail, route.session(), next.link(), route.takesEightBits(), clock.instant()));
         } catch (MessagingException | RuntimeException e) {
-            log.warn("Mail {} could not be made: {}", mail.id().value(), e.getClass().getName());
+            log.warn(
+                    "Mail {} could not be made: {}",
+                    mail.id().value(),
+                    e.getClass().getName());
             throw new NotSentException(Reason.LATER, String.valueOf(e.getMessage()));
         }
     }
 
     private void note(DueMail mail, Reason reason, String answer) {
-        Optional<Duration> pause =
-                reason == Reason.REFUSED ? Optional.empty() : BackOff.after(mail.attempts() + 1);
+        Optional<Duration> pause = reason == Reason.REFUSED ? Optional.empty() : BackOff.after(mail.attempts() + 1);
         pause.ifPresentOrElse(
                 wait -> mails.postpone(mail.id(), answer, now().plus(wait)), () -> mails.failed(mail.id(), answer));
     }

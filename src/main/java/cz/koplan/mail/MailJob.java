@@ -37,8 +37,8 @@ class MailJob implements SmartLifecycle {
     private final MailRepository mails;
     private final TransactionTemplate transaction;
     private final boolean onlyNode;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mail").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("mail").daemon().factory());
     private final AtomicBoolean nudged = new AtomicBoolean();
     private volatile boolean running;
 

@@ -109,10 +109,8 @@ class MailRepository {
      * search would lock the gap beside every key, and bursts of different keys would wait for each other.
      */
     void replaceWaiting(String burst, LocalDateTime now) {
-        List<MailId> found = db.select(MAIL.ID)
-                .from(MAIL)
-                .where(unclaimed(burst, now))
-                .fetch(MAIL.ID);
+        List<MailId> found =
+                db.select(MAIL.ID).from(MAIL).where(unclaimed(burst, now)).fetch(MAIL.ID);
         if (!found.isEmpty()) {
             db.selectFrom(MAIL)
                     .where(MAIL.ID.in(found))

@@ -16,5 +16,9 @@ import org.springframework.boot.convert.DurationUnit;
 record MailSettings(
         @DefaultValue("") String from,
         @DefaultValue("Koplán") String name,
-        @DefaultValue("60") @DurationUnit(ChronoUnit.SECONDS) Duration burst,
-        @DefaultValue("900") @DurationUnit(ChronoUnit.SECONDS) Duration lease) {}
+
+        @DefaultValue("60") @DurationUnit(ChronoUnit.SECONDS)
+        Duration burst,
+
+        @DefaultValue("900") @DurationUnit(ChronoUnit.SECONDS)
+        Duration lease) {}

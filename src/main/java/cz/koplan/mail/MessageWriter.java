@@ -132,8 +132,8 @@ class MessageWriter {
     private static MimeBodyPart calendar(NewMail.Calendar calendar) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         String type = "text/calendar; charset=UTF-8; method=" + calendar.method();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(calendar.content().getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(calendar.content().getBytes(StandardCharsets.UTF_8), type)));
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;

@@ -48,8 +48,7 @@ class MailKillIT {
     }
 
     private void startAgain(Path data) {
-        application.set(
-                PackagedApplication.start(application.get().jar(), data, options()));
+        application.set(PackagedApplication.start(application.get().jar(), data, options()));
     }
 
     private String[] options() {
@@ -87,8 +86,9 @@ class MailKillIT {
             database.setAutoCommit(false);
             for (int i = 1; i <= count; i++) {
                 statement.execute("insert into person (public_id, family_name) values (uuid(), 'Nováková')");
-                statement.execute("insert into personal_link (purpose, subject_id, person_id, created_at, expires_at)"
-                        + " values ('MEETING', 1, last_insert_id(), utc_timestamp(3), utc_timestamp(3) + interval 1 day)");
+                statement.execute(
+                        "insert into personal_link (purpose, subject_id, person_id, created_at, expires_at)"
+                                + " values ('MEETING', 1, last_insert_id(), utc_timestamp(3), utc_timestamp(3) + interval 1 day)");
                 try (PreparedStatement mail = database.prepareStatement("""
                         insert into mail (kind, person_id, recipient_name, recipient_address, language, subject,
                             text_body, html_body, link_id, message_id, state, attempts, next_attempt_at, created_at,
@@ -179,8 +179,7 @@ class MailKillIT {
 
         Thread.sleep(Duration.ofSeconds(6)); // one more round of the job
         assertThat(server.messageIds()).hasSize(2);
-        assertThat(server.messageIds().getFirst())
-                .isEqualTo(server.messageIds().getLast());
+        assertThat(server.messageIds().getFirst()).isEqualTo(server.messageIds().getLast());
     }
 
     private static Connection holdTheRow(Path data) {

@@ -176,7 +176,8 @@ class MailDispatchTest extends CommittingTest {
                             "Příloha – dlouhý název " + "x".repeat(80) + ".txt",
                             "text/plain",
                             "žluťoučký".getBytes(StandardCharsets.UTF_8)));
-            String name = "PhDr. Žofie Příkrá-Ďáblická, Ph.D. " + "Dlouhá ".repeat(15).strip();
+            String name =
+                    "PhDr. Žofie Příkrá-Ďáblická, Ph.D. " + "Dlouhá ".repeat(15).strip();
             MailId id = post(mail(name, "zofie@priklad.cz", link(), null, List.of(file)));
 
             run(dispatch(server.getSmtp().getPort()));
@@ -191,8 +192,7 @@ class MailDispatchTest extends CommittingTest {
             assertThat(from.getPersonal()).isEqualTo("Koplán");
             assertThat(message.getReplyTo()[0].toString()).isEqualTo("klara@priklad.cz");
             assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-            assertThat(message.getMessageID())
-                    .isEqualTo("<" + row(id).get("message_id", String.class) + ">");
+            assertThat(message.getMessageID()).isEqualTo("<" + row(id).get("message_id", String.class) + ">");
             String text = (String) content(message, 0, 0);
             String html = (String) content(message, 0, 1);
             assertThat(text).contains("přijďte prosím").doesNotContain(Outbox.LINK);
@@ -208,14 +208,18 @@ class MailDispatchTest extends CommittingTest {
                     .isEqualTo(CALENDAR);
             Multipart whole = (Multipart) message.getContent();
             assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
-            assertThat(MimeUtility.decodeText(whole.getBodyPart(2).getFileName())).startsWith("Příloha – dlouhý název");
+            assertThat(MimeUtility.decodeText(whole.getBodyPart(2).getFileName()))
+                    .startsWith("Příloha – dlouhý název");
             assertThat(new String(whole.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("žluťoučký");
             assertThat(state(id)).isEqualTo("SENT");
             assertThat(answer(id)).startsWith("250");
             assertThat(row(id).get("sent_at")).isNotNull();
-            assertThat(db.fetch("select * from mail where text_body like ? or html_body like ? or server_answer like ?",
-                            "%" + token + "%", "%" + token + "%", "%" + token + "%"))
+            assertThat(db.fetch(
+                            "select * from mail where text_body like ? or html_body like ? or server_answer like ?",
+                            "%" + token + "%",
+                            "%" + token + "%",
+                            "%" + token + "%"))
                     .isEmpty();
             assertThat(db.fetch("select * from change_log where after_values like ?", "%" + token + "%"))
                     .isEmpty();
@@ -239,7 +243,9 @@ class MailDispatchTest extends CommittingTest {
         assertThat(List.of(state(first), state(second))).containsOnly("WAITING");
         assertThat(answer(first)).contains("127.0.0.1");
         assertThat(row(first).get("attempts", Integer.class)).isEqualTo(1);
-        assertThat(row(second).get("attempts", Integer.class)).as("the run ended").isZero();
+        assertThat(row(second).get("attempts", Integer.class))
+                .as("the run ended")
+                .isZero();
 
         try (SmtpStub back = new SmtpStub(port)) {
             run(dispatch);
@@ -306,8 +312,8 @@ class MailDispatchTest extends CommittingTest {
 
     @Test
     void refusedSenderIsNoMatterOfTheRecipient() {
-        stub.answer(command ->
-                command.startsWith("MAIL") ? Optional.of("550 5.7.1 sender not allowed") : Optional.empty());
+        stub.answer(
+                command -> command.startsWith("MAIL") ? Optional.of("550 5.7.1 sender not allowed") : Optional.empty());
         MailId id = post(mail("a@priklad.cz"));
 
         run(dispatch(stub.port()));
@@ -324,8 +330,7 @@ class MailDispatchTest extends CommittingTest {
                 : Optional.empty());
         LinkId link = link();
         MailId id = post(mail("Marek", "a@priklad.cz", link, null, List.of()));
-        stub.watch(mail -> token[0] =
-                mail.replace("=\r\n", "").replaceAll("(?s).*/m/([\\w-]{43}).*", "$1"));
+        stub.watch(mail -> token[0] = mail.replace("=\r\n", "").replaceAll("(?s).*/m/([\\w-]{43}).*", "$1"));
 
         run(dispatch(stub.port()));
 
@@ -364,7 +369,8 @@ class MailDispatchTest extends CommittingTest {
         }
 
         assertThat(stub.messageIds()).hasSize(60).doesNotHaveDuplicates();
-        assertThat(db.fetchValue("select count(*) from mail where state = 'SENT' and recipient_address like 'a%@priklad.cz'"))
+        assertThat(db.fetchValue(
+                        "select count(*) from mail where state = 'SENT' and recipient_address like 'a%@priklad.cz'"))
                 .isEqualTo(60L);
     }
 
@@ -372,8 +378,7 @@ class MailDispatchTest extends CommittingTest {
     void mailsOfNodeThatDiedAreSentWhenTheClaimHasRunOut() {
         MailId id = post(mail("a@priklad.cz"));
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        transaction.executeWithoutResult(
-                status -> service(MailRepository.class).claim(now, now.plusMinutes(15), 10));
+        transaction.executeWithoutResult(status -> service(MailRepository.class).claim(now, now.plusMinutes(15), 10));
         MailDispatch dispatch = dispatch(stub.port());
 
         run(dispatch);

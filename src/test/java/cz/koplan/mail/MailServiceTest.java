@@ -134,8 +134,8 @@ class MailServiceTest extends ApplicationTest {
         assertThat(page.mail().recipientAddress()).isEqualTo("nova@priklad.cz");
         assertThat(page.mail().createdBy()).isEqualTo(region.own.coordinator().name());
         assertThat(page.files()).containsExactly("invite.ics", "plan.txt");
-        assertThat(db.fetchValues("select message_id from mail where id in (" + failed.value() + ", " + again.value()
-                        + ")"))
+        assertThat(db.fetchValues(
+                        "select message_id from mail where id in (" + failed.value() + ", " + again.value() + ")"))
                 .doesNotHaveDuplicates();
         assertThat(as(region.own.coordinator(), () -> mails.page(failed)).mail().state())
                 .isEqualTo(MailState.FAILED);

@@ -99,9 +99,9 @@ class OutboxTest extends CommittingTest {
     void mailOnItsWayIsFollowedNotReplaced() {
         MailId first = post(MailKind.INVITATION, "meeting-1-7");
         LocalDateTime later = now().plusSeconds(61);
-        transaction.executeWithoutResult(status -> assertThat(
-                        service(MailRepository.class).claim(later, later.plusMinutes(15), 10))
-                .hasSize(1));
+        transaction.executeWithoutResult(
+                status -> assertThat(service(MailRepository.class).claim(later, later.plusMinutes(15), 10))
+                        .hasSize(1));
 
         MailId second = post(MailKind.CHANGE, "meeting-1-7");
 
@@ -154,7 +154,8 @@ class OutboxTest extends CommittingTest {
         });
 
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
-        assertThat(db.fetchValue("select count(*) from mail where state = 'WAITING'")).isEqualTo(2000L);
+        assertThat(db.fetchValue("select count(*) from mail where state = 'WAITING'"))
+                .isEqualTo(2000L);
     }
 
     @Test

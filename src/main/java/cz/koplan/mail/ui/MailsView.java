@@ -50,8 +50,10 @@ class MailsView extends Screen {
         this.mails = mails;
         boolean admin = CurrentActor.get().admin();
         CallbackDataProvider<MailRow, MailFilter> all = DataProvider.fromFilteringCallbacks(
-                query -> mails.rows(query.getFilter().orElse(MailFilter.ANY), query.getOffset(), query.getLimit())
-                        .stream(),
+                query ->
+                        mails
+                                .rows(query.getFilter().orElse(MailFilter.ANY), query.getOffset(), query.getLimit())
+                                .stream(),
                 query -> mails.count(query.getFilter().orElse(MailFilter.ANY)));
         rows = all.withConfigurableFilter();
 
