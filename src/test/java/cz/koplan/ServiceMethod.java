@@ -11,11 +11,11 @@ import cz.koplan.groups.DelegateKind;
 import cz.koplan.groups.GroupData;
 import cz.koplan.groups.GroupKind;
 import cz.koplan.imports.ImportQuestion;
-import cz.koplan.mail.MailFilter;
 import cz.koplan.invitations.AnswerData;
 import cz.koplan.invitations.InvitationService;
 import cz.koplan.invitations.MailWords;
 import cz.koplan.invitations.ReportingData;
+import cz.koplan.mail.MailFilter;
 import cz.koplan.mail.MailKind;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
@@ -161,7 +161,8 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
-            case "int version" -> toString().matches("((Template|MailWords|Reporting)Service\\.save|CodeListService\\.).*") ? 0 : 1;
+            case "int version" ->
+                toString().matches("((Template|MailWords|Reporting)Service\\.save|CodeListService\\.).*") ? 0 : 1;
             case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
@@ -230,11 +231,7 @@ public record ServiceMethod(Object service, Method method) {
                         new TextPlace(TextPlace.Kind.ENTRY, region.own.entry().value()),
                         new TextEdit("", ""),
                         new SubmissionData(
-                                new TextEdit("", "Nová zpráva."),
-                                Set.of(Signal.STAFFING),
-                                null,
-                                List.of(),
-                                List.of()),
+                                new TextEdit("", "Nová zpráva."), Set.of(Signal.STAFFING), null, List.of(), List.of()),
                         new Ref(RefKind.TASK, region.own.task().value()),
                         ProposalKind.CAPACITY_CHANGE,
                         EntryKind.DECISION,

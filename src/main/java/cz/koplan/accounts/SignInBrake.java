@@ -142,7 +142,8 @@ class SignInBrake {
                 .max(LocalDateTime::compareTo)
                 .orElse(now);
         if (open.isAfter(now)) {
-            return new Counted(attempt, Math.toIntExact(Duration.between(now, open).toMinutes()) + 1);
+            return new Counted(
+                    attempt, Math.toIntExact(Duration.between(now, open).toMinutes()) + 1);
         }
         new TreeMap<>(free).forEach((bucket, allowed) -> {
             int failures = Optional.ofNullable(known.get(bucket))

@@ -203,9 +203,8 @@ class MeetingWriter {
             if (signals.isEmpty()) {
                 return;
             }
-            Optional<Provided> service = provided.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(provided.get(random.nextInt(provided.size())));
+            Optional<Provided> service =
+                    provided.isEmpty() ? Optional.empty() : Optional.of(provided.get(random.nextInt(provided.size())));
             submissions.submit(
                     meeting,
                     member,
@@ -214,7 +213,10 @@ class MeetingWriter {
                             signals,
                             signals.contains(Signal.FREE_PLACES) ? 1 + random.nextInt(5) : null,
                             service.map(Provided::id).stream().toList(),
-                            service.map(one -> one.orps().get(random.nextInt(one.orps().size()))).stream()
+                            service
+                                    .map(one -> one.orps()
+                                            .get(random.nextInt(one.orps().size())))
+                                    .stream()
                                     .toList()));
         }
 

@@ -50,8 +50,8 @@ class ServiceWriter {
     /** Returns the services by the keys of their organisations. */
     Map<String, List<Provided>> write(Written written) {
         lists.importOrps(DISTRICTS.getBytes(StandardCharsets.UTF_8));
-        Map<String, OrpId> districts =
-                services.orps().stream().collect(Collectors.toMap(OrpOption::name, OrpOption::id, (first, same) -> first));
+        Map<String, OrpId> districts = services.orps().stream()
+                .collect(Collectors.toMap(OrpOption::name, OrpOption::id, (first, same) -> first));
         Map<String, KindId> kinds = services.kinds().stream()
                 .filter(kind -> kind.section() != null)
                 .collect(Collectors.toMap(kind -> Objects.requireNonNull(kind.section()), KindOption::id));
@@ -63,7 +63,12 @@ class ServiceWriter {
                         .map(name -> Objects.requireNonNull(districts.get(name)))
                         .toList();
                 ServiceId id = services.create(new ServiceData(
-                        written.organisation(fields[0]), kind(fields[1], kinds), fields[2], null, Set.copyOf(orps), true));
+                        written.organisation(fields[0]),
+                        kind(fields[1], kinds),
+                        fields[2],
+                        null,
+                        Set.copyOf(orps),
+                        true));
                 all.computeIfAbsent(fields[0], key -> new ArrayList<>()).add(new Provided(id, orps));
             }
         }

@@ -73,6 +73,8 @@ class AnswerRepository {
                         row.getPersonId(),
                         new AnswerData(row.getAnswer(), row.getReason(), row.getDeputyName()),
                         Objects.requireNonNull(speakers.get(row.getPersonId())).orElse(null)))
+                        speakers.getOrDefault(row.getPersonId(), Optional.empty())
+                                .orElse(null)))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ class CalendarController {
                 .map(visitor -> CurrentActor.actingAs(visitor, calendars::calendar))
                 .map(text -> ResponseEntity.ok()
                         .contentType(CALENDAR)
-                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate())
+                        .cacheControl(
+                                CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate())
                         .body(text.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(CalendarController::nothing);
     }

@@ -46,8 +46,7 @@ class CalendarRepository {
                 .and(AGENDA_ITEM.SKIPPED.isFalse())
                 .orderBy(AGENDA_ITEM.POSITION, AGENDA_ITEM.ID)
                 .fetchGroups(AGENDA_ITEM.MEETING_ID, AGENDA_ITEM.TITLE);
-        return db.select(
-                        MEETING.asterisk(), WORKING_GROUP.NAME, MEETING_TEMPLATE.STARTS_AT, MEETING_TEMPLATE.ENDS_AT)
+        return db.select(MEETING.asterisk(), WORKING_GROUP.NAME, MEETING_TEMPLATE.STARTS_AT, MEETING_TEMPLATE.ENDS_AT)
                 .from(MEETING)
                 .join(WORKING_GROUP)
                 .on(WORKING_GROUP.ID.eq(MEETING.GROUP_ID))

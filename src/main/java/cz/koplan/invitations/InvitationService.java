@@ -119,8 +119,8 @@ public class InvitationService {
     private static InvitedMember.@Nullable Reply reply(
             Seat seat, Contact contact, List<InvitationRepository.StoredAnswer> given) {
         return given.stream()
-                .filter(answer -> answer.member().equals(seat.member())
-                        && answer.person().equals(contact.person()))
+                .filter(answer ->
+                        answer.member().equals(seat.member()) && answer.person().equals(contact.person()))
                 .map(answer -> new InvitedMember.Reply(answer.data(), answer.by(), instant(answer.at())))
                 .findFirst()
                 .orElse(null);
@@ -191,7 +191,7 @@ public class InvitationService {
      */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void answerFor(MeetingId meeting, MemberId member, PersonId person, AnswerData answer) {
-        boolean speaks = invitations.seats(occasion(meeting)).stream()
+        boolean speaks = invitations.seats(inviting.locked(meeting)).stream()
                 .anyMatch(seat -> seat.member().equals(member)
                         && seat.contact() != null
                         && seat.contact().person().equals(person));
@@ -236,9 +236,7 @@ public class InvitationService {
     public MailPreview preview(MeetingId meeting, MailKind kind, String language) {
         Occasion occasion = occasion(meeting);
         return preview(
-                occasion,
-                language,
-                words.find(occasion.group(), kind, language).words());
+                occasion, language, words.find(occasion.group(), kind, language).words());
     }
 
     private MailPreview preview(Occasion meeting, String language, MailWords words) {

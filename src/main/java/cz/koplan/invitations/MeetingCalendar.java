@@ -101,8 +101,7 @@ final class MeetingCalendar {
     }
 
     /** An invitation, or a change of one when the sequence is higher. */
-    static String request(
-            Entry entry, Party organizer, Party attendee, @Nullable Answer answer, Instant now) {
+    static String request(Entry entry, Party organizer, Party attendee, @Nullable Answer answer, Instant now) {
         return invitation(ImmutableMethod.REQUEST, entry, organizer, attendee, answer, now);
     }
 
@@ -116,8 +115,8 @@ final class MeetingCalendar {
         VEvent event = event(entry, now);
         event.add(new Organizer(new ParameterList(List.of(cn(organizer))), address(organizer)));
         event.add(new Attendee(
-                new ParameterList(List.of(
-                        CuType.INDIVIDUAL, Role.REQ_PARTICIPANT, status(answer), Rsvp.FALSE, cn(attendee))),
+                new ParameterList(
+                        List.of(CuType.INDIVIDUAL, Role.REQ_PARTICIPANT, status(answer), Rsvp.FALSE, cn(attendee))),
                 address(attendee)));
         Calendar calendar = calendar(method);
         calendar.add(event);

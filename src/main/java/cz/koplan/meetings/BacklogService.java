@@ -89,8 +89,8 @@ public class BacklogService {
         BacklogData data = new BacklogData(title, AgendaItemKind.TOPIC, null);
         PersonId proposer = CurrentActor.findPerson().orElseThrow();
         return backlog.findProposed(group, data.title(), proposer)
-                .orElseGet(() -> backlog.insert(
-                        group, data, CurrentActor.findName().orElseThrow(), proposer, now()));
+                .orElseGet(() ->
+                        backlog.insert(group, data, CurrentActor.findName().orElseThrow(), proposer, now()));
     }
 
     /** Returns what the person proposed in the group and what became of it, the newest first. */

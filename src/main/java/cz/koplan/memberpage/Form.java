@@ -53,7 +53,8 @@ record Form(
     }
 
     private static List<String> parameters(HttpServletRequest request, String name) {
-        return Arrays.asList(Optional.ofNullable(request.getParameterValues(name)).orElse(new String[0]));
+        return Arrays.asList(
+                Optional.ofNullable(request.getParameterValues(name)).orElse(new String[0]));
     }
 
     private static Set<Long> numbers(HttpServletRequest request, String name) {
@@ -83,10 +84,7 @@ record Form(
     /** Returns the marks as sent; the number of places is left out when it is none. */
     public Marks marks() {
         return new Marks(
-                Marks.signals(signals),
-                places.matches("\\d{1,9}") ? Integer.valueOf(places) : null,
-                services,
-                orps);
+                Marks.signals(signals), places.matches("\\d{1,9}") ? Integer.valueOf(places) : null, services, orps);
     }
 
     public boolean placesAreNoNumber() {
@@ -124,7 +122,16 @@ record Form(
     /** Returns this form to go on from what is stored now, after it was shown. */
     public Form onto(Submission stored) {
         return new Form(
-                text, stored.text(), signals, places, services, orps, Marks.of(stored).written(), reason, deputy, title);
+                text,
+                stored.text(),
+                signals,
+                places,
+                services,
+                orps,
+                Marks.of(stored).written(),
+                reason,
+                deputy,
+                title);
     }
 
     public Form seeing(Submission stored) {

@@ -33,7 +33,8 @@ class LinkFilter extends OncePerRequestFilter {
 
     private static String token(HttpServletRequest request) {
         String path = request.getRequestURI()
-                .substring(request.getContextPath().length() + PersonalLinks.path(LinkPurpose.MEETING).length());
+                .substring(request.getContextPath().length()
+                        + PersonalLinks.path(LinkPurpose.MEETING).length());
         return path.split("/", 2)[0];
     }
 }

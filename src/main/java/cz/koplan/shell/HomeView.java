@@ -113,11 +113,12 @@ class HomeView extends Screen {
         reports.removeAll();
         invitations.next().filter(next -> next.members() > 0).ifPresent(next -> {
             reports.add(InvitationsNavigation.link(
-                    getTranslation("invitations.home", next.reported(), next.members(), next.title()),
-                    next.meeting()));
+                    getTranslation("invitations.home", next.reported(), next.members(), next.title()), next.meeting()));
             if (!next.remindable().isEmpty()) {
                 reports.add(new Button(
-                        getTranslation("invitations.home.remind", next.remindable().size()), click -> {
+                        getTranslation(
+                                "invitations.home.remind", next.remindable().size()),
+                        click -> {
                             int people = invitations.remind(next.meeting(), next.remindable());
                             reports.removeAll();
                             reports.add(new Span(getTranslation("invitations.reminded", people)));

@@ -99,9 +99,7 @@ class ConversionRepository {
                             update.getAgendaItemId(),
                             update.getOrganisationId(),
                             update.getPersonId(),
-                            update.getSourceLabel() != null
-                                    ? update.getSourceLabel()
-                                    : row.get(ORGANISATION.NAME),
+                            update.getSourceLabel() != null ? update.getSourceLabel() : row.get(ORGANISATION.NAME),
                             UpdateRepository.recorded(update),
                             update.getInternal());
                 });
@@ -242,9 +240,8 @@ class ConversionRepository {
         if (updates.isEmpty()) {
             return Map.of();
         }
-        Map<Ref, List<Ref>> links = references.from(updates.stream()
-                .map(id -> new Ref(RefKind.UPDATE, id.value()))
-                .toList());
+        Map<Ref, List<Ref>> links = references.from(
+                updates.stream().map(id -> new Ref(RefKind.UPDATE, id.value())).toList());
         Map<RefKind, List<Long>> wanted = links.values().stream()
                 .flatMap(List::stream)
                 .distinct()

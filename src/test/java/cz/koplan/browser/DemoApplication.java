@@ -69,7 +69,8 @@ final class DemoApplication {
 
     /** Returns the path of the personal link in a mail; the host in it is the one the mail names. */
     static String link(MimeMessage mail) {
-        Matcher link = Pattern.compile("https?://[^/\\s]+(/(?:m|password)/[A-Za-z0-9_-]{43})").matcher(GreenMailUtil.getBody(mail).replace("=\r\n", ""));
+        Matcher link = Pattern.compile("https?://[^/\\s]+(/(?:m|password)/[A-Za-z0-9_-]{43})")
+                .matcher(GreenMailUtil.getBody(mail).replace("=\r\n", ""));
         if (!link.find()) {
             throw new AssertionError("No personal link in " + GreenMailUtil.getWholeMessage(mail));
         }

@@ -46,10 +46,7 @@ class InvitationJourneyIT {
 
     private void opensTheInvitations() {
         Screens.goTo(coordinator, "meetings");
-        coordinator
-                .locator("main#content a[href$='/agenda']")
-                .first()
-                .click();
+        coordinator.locator("main#content a[href$='/agenda']").first().click();
         coordinator.locator("main#content a[href$='/invitations']").click();
         coordinator.locator("ul.invited > li").first().waitFor();
     }
@@ -65,7 +62,8 @@ class InvitationJourneyIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void comesAndReports(Page page, String link) {

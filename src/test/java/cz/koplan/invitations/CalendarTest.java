@@ -99,8 +99,7 @@ class CalendarTest extends ApplicationTest {
         as(
                 region.own.coordinator(),
                 () -> service(GroupService.class)
-                        .endDelegate(
-                                region.own.delegation(), 1, LocalDate.now().minusDays(1)));
+                        .endDelegate(region.own.delegation(), 1, LocalDate.now().minusDays(1)));
 
         assertThat(titles(fetch(address))).isEmpty();
     }
@@ -144,16 +143,19 @@ class CalendarTest extends ApplicationTest {
     void nothingIsPostedThere() throws Exception {
         String path = newAddress().replaceFirst("^https?://[^/]+", "");
 
-        assertThat(web.perform(post(path)).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(web.perform(post(path)).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
     }
 
     @Test
     void theAddressIsKeptAsAHashOnly() {
         String token = newAddress().replaceFirst(".*/", "").replace(".ics", "");
 
-        assertThat(as(member, () -> service(CalendarService.class).hasAddress())).isTrue();
+        assertThat(as(member, () -> service(CalendarService.class).hasAddress()))
+                .isTrue();
         assertThat(db.fetch("select token_hash from link_token").format()).doesNotContain(token);
-        assertThat(db.fetch("select after_values from change_log").format(Integer.MAX_VALUE)).doesNotContain(token);
+        assertThat(db.fetch("select after_values from change_log").format(Integer.MAX_VALUE))
+                .doesNotContain(token);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class InvitationRaceTest extends CommittingTest {
         region = Objects.requireNonNull(transaction.execute(status -> {
             Region created = new Region(context);
             for (int i = 0; i < 5; i++) {
-                var delegate = created.account("Osoba", "Číslo " + i, false, false).person();
+                var delegate =
+                        created.account("Osoba", "Číslo " + i, false, false).person();
                 var organisation = created.organisation("Člen " + i);
                 as(created.own.coordinator(), () -> {
                     var groups = service(GroupService.class);
@@ -46,7 +48,7 @@ class InvitationRaceTest extends CommittingTest {
         meeting = Objects.requireNonNull(transaction.execute(status -> region.planned()));
     }
 
-    private void together(java.util.function.IntConsumer work) throws Exception {
+    private void together(IntConsumer work) throws Exception {
         var start = new CyclicBarrier(PEOPLE);
         List<Callable<Void>> people = IntStream.range(0, PEOPLE)
                 .<Callable<Void>>mapToObj(number -> () -> {
@@ -71,8 +73,7 @@ class InvitationRaceTest extends CommittingTest {
         together(number -> service(InvitationService.class).invite(meeting));
 
         assertThat(count("invitation")).isEqualTo(6);
-        assertThat(count("mail where state <> 'REPLACED'")).isEqualTo(6);
-        assertThat(count("mail")).isEqualTo(6);
+        assertThat(count("mail where meeting_id = " + meeting.value())).isEqualTo(6);
         assertThat(count("personal_link where purpose = 'MEETING'")).isEqualTo(6);
     }
 
@@ -111,8 +112,7 @@ class InvitationRaceTest extends CommittingTest {
     @Test
     void remindingTwiceAtOnceSendsOneMailEach() throws Exception {
         as(region.own.coordinator(), () -> service(InvitationService.class).invite(meeting));
-        together(number ->
-                service(InvitationService.class).remind(meeting, Set.of(region.own.membership())));
+        together(number -> service(InvitationService.class).remind(meeting, Set.of(region.own.membership())));
 
         assertThat(count("mail where kind = 'REMINDER' and state = 'WAITING'")).isEqualTo(1);
     }

@@ -74,8 +74,7 @@ class InvitationServiceTest extends ApplicationTest {
     private PersonId person(String name, @Nullable String email) {
         return as(
                 Actor.SYSTEM,
-                () -> service(PersonService.class)
-                        .create(new PersonData(null, "Jan", name, null, email, null, false)));
+                () -> service(PersonService.class).create(new PersonData(null, "Jan", name, null, email, null, false)));
     }
 
     private MemberId member(String organisation, PersonId delegate) {
@@ -118,8 +117,7 @@ class InvitationServiceTest extends ApplicationTest {
     }
 
     private static MeetingData data(String title, LocalDate day, @Nullable String place) {
-        return new MeetingData(
-                title, day, LocalTime.of(14, 0), null, MeetingMode.IN_PERSON, place, null, null, null);
+        return new MeetingData(title, day, LocalTime.of(14, 0), null, MeetingMode.IN_PERSON, place, null, null, null);
     }
 
     private void step(MeetingState to, @Nullable String reason) {
@@ -172,14 +170,16 @@ class InvitationServiceTest extends ApplicationTest {
         assertThat(get(mail, "kind")).isEqualTo("INVITATION");
         assertThat(get(mail, "recipient_name")).isEqualTo("Marek Dvořák");
         assertThat(get(mail, "recipient_address")).isEqualTo("ucet" + marek.value() + "@priklad.cz");
-        assertThat(get(mail, "reply_to")).isEqualTo("ucet" + coordinator.person().value() + "@priklad.cz");
+        assertThat(get(mail, "reply_to"))
+                .isEqualTo("ucet" + coordinator.person().value() + "@priklad.cz");
         assertThat(get(mail, "subject")).startsWith("Pozvánka: Jarní setkání,");
         assertThat(get(mail, "link_id")).isNotNull();
         assertThat(get(mail, "calendar_method")).isEqualTo("REQUEST");
         assertThat(event(mail).getSequence().getValue()).isZero();
         assertThat(event(mail).getUid().getValue())
                 .isEqualTo(db.fetchValue("select public_id from meeting where id = ?", meeting.value()) + "@koplan");
-        assertThat(as(coordinator, () -> service(MeetingService.class).get(meeting)).state())
+        assertThat(as(coordinator, () -> service(MeetingService.class).get(meeting))
+                        .state())
                 .isEqualTo(MeetingState.INVITED);
     }
 
@@ -234,7 +234,8 @@ class InvitationServiceTest extends ApplicationTest {
         assertThat(mails()).hasSize(1);
         assertThat(row(pramen).invited()).isTrue();
         assertThat(row(other).invited()).isTrue();
-        assertThat(db.fetchValue("select count(*) from personal_link where purpose = 'MEETING'")).isEqualTo(1L);
+        assertThat(db.fetchValue("select count(*) from personal_link where purpose = 'MEETING'"))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -251,7 +252,9 @@ class InvitationServiceTest extends ApplicationTest {
     void aMeetingWithoutMembersWithAnAddressInvitesNobody() {
         as(coordinator, () -> groups().endDelegate(region.own.delegation(), 1, LocalDate.now()));
 
-        assertThatThrownBy(this::invite).isInstanceOf(InvalidInputException.class).hasMessage("invitations.nobody");
+        assertThatThrownBy(this::invite)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("invitations.nobody");
     }
 
     @Test
@@ -419,7 +422,8 @@ class InvitationServiceTest extends ApplicationTest {
         MemberId other = member("Studánka", person("Studánkový", "studanka@priklad.cz"));
         invite();
 
-        assertThat(as(coordinator, () -> invitations().remind(meeting, Set.of(pramen)))).isEqualTo(1);
+        assertThat(as(coordinator, () -> invitations().remind(meeting, Set.of(pramen))))
+                .isEqualTo(1);
         assertThat(kinds()).endsWith("REMINDER");
         Record mail = mails().getLast();
         assertThat(get(mail, "recipient_name")).isEqualTo("Marek Dvořák");
@@ -467,12 +471,14 @@ class InvitationServiceTest extends ApplicationTest {
         PersonId deputy = person("Zástupný", "zastupny@priklad.cz");
         as(coordinator, () -> groups().addDelegate(pramen, deputy, DelegateKind.DEPUTY, Region.SINCE));
         assertThat(invite()).isEqualTo(2);
-        assertThat(as(coordinator, () -> invitations().remind(meeting, Set.of(pramen)))).isEqualTo(1);
+        assertThat(as(coordinator, () -> invitations().remind(meeting, Set.of(pramen))))
+                .isEqualTo(1);
 
         as(
                 coordinator,
                 () -> invitations().answerFor(meeting, pramen, marek, new AnswerData(Answer.EXCUSED, "nemoc", null)));
-        assertThat(as(coordinator, () -> invitations().remind(meeting, Set.of(pramen)))).isEqualTo(2);
+        assertThat(as(coordinator, () -> invitations().remind(meeting, Set.of(pramen))))
+                .isEqualTo(2);
     }
 
     @Test
@@ -491,7 +497,8 @@ class InvitationServiceTest extends ApplicationTest {
         assertThat(reply).isNotNull();
         assertThat(reply.by()).isEqualTo("Klára Tichá");
         assertThat(reply.data().reason()).isEqualTo("nemoc");
-        assertThat(as(coordinator, () -> service(AttendanceService.class).board(meeting)).lines())
+        assertThat(as(coordinator, () -> service(AttendanceService.class).board(meeting))
+                        .lines())
                 .extracting(AttendanceLine::kind)
                 .containsExactly(AttendanceKind.EXCUSED);
         assertThatThrownBy(() -> as(
@@ -514,9 +521,7 @@ class InvitationServiceTest extends ApplicationTest {
     }
 
     private void remindBefore(@Nullable Integer days) {
-        as(
-                coordinator,
-                () -> service(ReportingService.class).save(region.own.group(), 0, new ReportingData(days, 90)));
+        as(coordinator, () -> service(ReportingService.class).save(region.own.group(), 0, new ReportingData(days, 90)));
     }
 
     private void round() {

@@ -23,8 +23,7 @@ class LinkLifetimeTest {
         "2031-01-15, 2031-02-28, 2031-03-30T22:00",
         "2031-06-01, 2031-09-26, 2031-10-26T23:00",
     })
-    void endsThirtyDaysAfterTheNextMeetingOrAfterAYear(
-            LocalDate meeting, @Nullable LocalDate next, LocalDateTime end) {
+    void endsThirtyDaysAfterTheNextMeetingOrAfterAYear(LocalDate meeting, @Nullable LocalDate next, LocalDateTime end) {
         assertThat(LinkLifetime.end(meeting, Optional.ofNullable(next))).isEqualTo(end);
     }
 }

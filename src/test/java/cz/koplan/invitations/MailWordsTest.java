@@ -67,6 +67,7 @@ class MailWordsTest {
     void everyKindHasWordsInBothLanguages(MailKind kind) {
         assertThat(DefaultWords.of(kind, "cs").body()).contains("{{link}}");
         assertThat(DefaultWords.of(kind, "en").body()).contains("{{link}}");
-        assertThat(DefaultWords.ofWithdrawal("cs").body()).isNotEqualTo(DefaultWords.ofWithdrawal("en").body());
+        assertThat(DefaultWords.ofWithdrawal("cs").body())
+                .isNotEqualTo(DefaultWords.ofWithdrawal("en").body());
     }
 }

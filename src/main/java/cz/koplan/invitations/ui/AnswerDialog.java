@@ -49,8 +49,7 @@ class AnswerDialog extends FormDialog {
         fields.speaker.setVisible(member.speakers().size() > 1);
         fields.speaker.addValueChangeListener(change -> show(change.getValue(), fields));
         fields.answer.setLabel(getTranslation("invitations.answer"));
-        fields.answer.setItems(
-                member.ofOrganisation() ? Answer.values() : new Answer[] {Answer.COMES, Answer.EXCUSED});
+        fields.answer.setItems(member.ofOrganisation() ? Answer.values() : new Answer[] {Answer.COMES, Answer.EXCUSED});
         fields.answer.setItemLabelGenerator(value -> Words.of(this, value));
         fields.answer.addValueChangeListener(change -> {
             fields.reason.setVisible(change.getValue() == Answer.EXCUSED);

@@ -92,15 +92,15 @@ class InvitationsView extends Screen implements BeforeEnterObserver {
         body.add(counts(page));
         List<String> unreachable = page.unreachable();
         if (page.ahead() && !unreachable.isEmpty()) {
-            Paragraph notice =
-                    new Paragraph(getTranslation("invitations.unreachable", String.join(", ", unreachable)));
+            Paragraph notice = new Paragraph(getTranslation("invitations.unreachable", String.join(", ", unreachable)));
             notice.addClassName("invited-notice");
             body.add(notice);
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("cards", "invited");
-        page.members().forEach(member -> list.add(new MemberLine(
-                page, member, ticked.contains(member.member()), this::tick, () -> answer(member), id)));
+        page.members()
+                .forEach(member -> list.add(new MemberLine(
+                        page, member, ticked.contains(member.member()), this::tick, () -> answer(member), id)));
         body.add(list);
         nameReminder();
     }
@@ -163,7 +163,8 @@ class InvitationsView extends Screen implements BeforeEnterObserver {
                         .min((one, other) -> order(one) - order(other))
                         .stream())
                 .toList();
-        int excused = (int) best.stream().filter(answer -> answer == Answer.EXCUSED).count();
+        int excused =
+                (int) best.stream().filter(answer -> answer == Answer.EXCUSED).count();
         Paragraph counts = new Paragraph(Stream.of(
                         getTranslation(
                                 "invitations.count.reported",
@@ -171,7 +172,8 @@ class InvitationsView extends Screen implements BeforeEnterObserver {
                                 page.members().size()),
                         getTranslation("invitations.count.coming", best.size() - excused),
                         getTranslation("invitations.count.excused", excused),
-                        getTranslation("invitations.count.silent", page.members().size() - best.size()))
+                        getTranslation(
+                                "invitations.count.silent", page.members().size() - best.size()))
                 .collect(Collectors.joining(" · ")));
         counts.addClassName("invited-counts");
         return counts;

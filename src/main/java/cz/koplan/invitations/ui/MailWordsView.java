@@ -108,8 +108,7 @@ class MailWordsView extends Screen implements BeforeEnterObserver {
         setSubtitle(meeting.groupName());
         Button save = new Button(getTranslation("action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        setActions(
-                InvitationsNavigation.link(getTranslation("invitations.title"), id), usual, save);
+        setActions(InvitationsNavigation.link(getTranslation("invitations.title"), id), usual, save);
         load();
     }
 

@@ -33,12 +33,7 @@ class MemberLine extends ListItem {
     private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
 
     MemberLine(
-            InvitationsPage page,
-            InvitedMember member,
-            boolean ticked,
-            Tick tick,
-            Runnable answer,
-            MeetingId meeting) {
+            InvitationsPage page, InvitedMember member, boolean ticked, Tick tick, Runnable answer, MeetingId meeting) {
         Div who = new Div(name(page, member, ticked, tick));
         Div speakers = new Div();
         member.speakers().forEach(speaker -> speakers.add(speaker(member, speaker)));
@@ -46,8 +41,7 @@ class MemberLine extends ListItem {
             speakers.add(secondary(getTranslation("invitations.nobodySpeaks")));
         }
         Div report = new Div(reported(member));
-        member.remindedAt()
-                .ifPresent(at -> report.add(secondary(getTranslation("invitations.remindedAt", day(at)))));
+        member.remindedAt().ifPresent(at -> report.add(secondary(getTranslation("invitations.remindedAt", day(at)))));
         add(who, speakers, report, buttons(page, member, answer, meeting));
     }
 
@@ -106,7 +100,9 @@ class MemberLine extends ListItem {
 
     private String answer(InvitedMember.Reply reply) {
         String answer = Words.of(this, reply.data().answer());
-        String more = reply.data().reason() != null ? reply.data().reason() : reply.data().deputyName();
+        String more = reply.data().reason() != null
+                ? reply.data().reason()
+                : reply.data().deputyName();
         return more == null ? answer : answer + ": " + more;
     }
 

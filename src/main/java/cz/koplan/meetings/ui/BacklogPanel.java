@@ -20,9 +20,9 @@ import cz.koplan.meetings.BacklogItem;
 import cz.koplan.meetings.BacklogService;
 import cz.koplan.meetings.Proposed;
 import cz.koplan.shared.actor.CurrentActor;
-import cz.koplan.shared.ui.FormDialog;
 import cz.koplan.shared.refs.Ref;
 import cz.koplan.shared.refs.RefKind;
+import cz.koplan.shared.ui.FormDialog;
 import cz.koplan.shared.ui.OriginLine;
 import cz.koplan.shared.ui.Words;
 
@@ -51,8 +51,10 @@ class BacklogPanel extends Section {
             UnorderedList hidden = new UnorderedList();
             hidden.addClassName("lines");
             page.hidden().forEach(proposal -> hidden.add(hiddenLine(proposal)));
-            add(new H3(getTranslation(
-                    page.coordinates() ? "meetings.backlog.hidden" : "meetings.backlog.hidden.own")), hidden);
+            add(
+                    new H3(getTranslation(
+                            page.coordinates() ? "meetings.backlog.hidden" : "meetings.backlog.hidden.own")),
+                    hidden);
         }
     }
 
@@ -67,9 +69,7 @@ class BacklogPanel extends Section {
         ListItem line = new ListItem(what);
         if (page.coordinates()) {
             Div buttons = new Div(Words.iconButton(
-                    VaadinIcon.ARROW_BACKWARD,
-                    getTranslation("meetings.backlog.restore", proposal.title()),
-                    () -> {
+                    VaadinIcon.ARROW_BACKWARD, getTranslation("meetings.backlog.restore", proposal.title()), () -> {
                         backlog.restore(page.meeting().group(), proposal.id(), proposal.version());
                         refresh.run();
                     }));

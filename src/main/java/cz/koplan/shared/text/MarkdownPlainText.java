@@ -38,8 +38,7 @@ final class MarkdownPlainText {
         var text = new StringBuilder();
         for (int i = 0; i < list.items().size(); i++) {
             String label = list.numbered() ? list.start() + i + ". " : "• ";
-            String item =
-                    list.items().get(i).stream().map(this::block).collect(Collectors.joining("\n"));
+            String item = list.items().get(i).stream().map(this::block).collect(Collectors.joining("\n"));
             text.append(i == 0 ? "" : "\n").append(label).append(item.replace("\n", "\n" + " ".repeat(label.length())));
         }
         return text.toString();

@@ -42,8 +42,8 @@ public class FormDialog extends Dialog {
         add(error, form);
 
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        Button confirm = new Button(
-                confirmation == null ? getTranslation("action.save") : confirmation, click -> run(save));
+        Button confirm =
+                new Button(confirmation == null ? getTranslation("action.save") : confirmation, click -> run(save));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         // Leaving the field first sends what was typed last.
         confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import cz.koplan.Region;
 import cz.koplan.ScreenTest;
 import cz.koplan.groups.GroupService;
 import cz.koplan.invitations.Answer;
@@ -34,8 +35,7 @@ class InvitationsViewTest extends ScreenTest {
         meeting = region.planned();
         as(
                 region.own.coordinator(),
-                () -> service(GroupService.class)
-                        .addOrganisation(region.own.group(), region.newcomer, cz.koplan.Region.SINCE));
+                () -> service(GroupService.class).addOrganisation(region.own.group(), region.newcomer, Region.SINCE));
     }
 
     private void open() {
@@ -49,13 +49,14 @@ class InvitationsViewTest extends ScreenTest {
     private static String line(String member) {
         return _find(MemberLine.class).stream()
                 .map(ScreenTest::text)
-                .filter(line -> line.startsWith(member) || line.contains(member))
+                .filter(line -> line.contains(member))
                 .findFirst()
                 .orElseThrow();
     }
 
     private String said() {
-        return text(_get(InvitationsView.class).getChildren().skip(1).findFirst().orElseThrow());
+        return text(
+                _get(InvitationsView.class).getChildren().skip(1).findFirst().orElseThrow());
     }
 
     @Test
@@ -72,7 +73,7 @@ class InvitationsViewTest extends ScreenTest {
 
         assertThat(said()).isEqualTo("Pozvánka pro 1 člověka odejde během chvíle.");
         assertThat(_find(InviteDialog.class)).isEmpty();
-        assertThat(line("Pramen")).contains("čeká na odeslání");
+        assertThat(line("Marek Dvořák")).contains("čeká na odeslání");
     }
 
     @Test
@@ -94,13 +95,14 @@ class InvitationsViewTest extends ScreenTest {
         assertThat(_get(Checkbox.class).getValue()).isTrue();
 
         _setValue(_get(Checkbox.class), false);
-        assertThat(_get(Button.class, spec -> spec.withText("Připomenout vybraným (0)")).isEnabled())
+        assertThat(_get(Button.class, spec -> spec.withText("Připomenout vybraným (0)"))
+                        .isEnabled())
                 .isFalse();
         _setValue(_get(Checkbox.class), true);
         click("Připomenout vybraným (1)");
 
         assertThat(said()).isEqualTo("Připomínka odejde 1 člověku.");
-        assertThat(line("Pramen")).contains("připomenuto");
+        assertThat(line("Marek Dvořák")).contains("připomenuto");
     }
 
     @Test
@@ -123,14 +125,18 @@ class InvitationsViewTest extends ScreenTest {
     void remindersAreSet() {
         open();
         click("Nastavit připomínky");
-        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Automaticky připomenout členům, kteří zprávu neposlali")), true);
+        _setValue(
+                _get(Checkbox.class, spec -> spec.withLabel("Automaticky připomenout členům, kteří zprávu neposlali")),
+                true);
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Kolik dní před setkáním")), 99);
         click("Uložit");
         assertThat(text(_get(ReportingDialog.class))).contains("Připomínka může odejít 1 až 60 dní před setkáním.");
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Kolik dní před setkáním")), 7);
         click("Uložit");
 
-        assertThat(as(region.own.coordinator(), () -> service(ReportingService.class).get(region.own.group()))
+        assertThat(as(
+                                region.own.coordinator(),
+                                () -> service(ReportingService.class).get(region.own.group()))
                         .data()
                         .reminderDays())
                 .isEqualTo(7);
@@ -185,7 +191,8 @@ class InvitationsViewTest extends ScreenTest {
         open(region.own.member(), "");
         InvitationsNavigation.openCalendarDialog(service(CalendarService.class));
         click("Vytvořit adresu");
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Adresa kalendáře")).getValue())
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Adresa kalendáře"))
+                        .getValue())
                 .endsWith(".ics")
                 .contains("/calendar/");
         click("Zavřít");
