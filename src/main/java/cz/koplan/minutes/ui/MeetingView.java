@@ -18,6 +18,7 @@ import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
+import cz.koplan.meetings.SpeakerRights;
 import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.MinutesFile;
@@ -40,6 +41,7 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
 
     private final MinutesService minutes;
     private final MeetingService meetings;
+    private final SpeakerRights speakers;
     private final MeetingForms forms;
     private final Div body = new Div();
     private MeetingId id = new MeetingId(0);
@@ -49,8 +51,10 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
             MeetingService meetings,
             UpdateService updates,
             TaskService tasks,
-            OrganisationService organisations) {
+            OrganisationService organisations,
+            SpeakerRights speakers) {
         this.minutes = minutes;
+        this.speakers = speakers;
         this.meetings = meetings;
         this.forms = new MeetingForms(minutes, meetings, updates, tasks, organisations, this::refresh);
         body.addClassName("minutes");
@@ -80,6 +84,9 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
                 tag(getTranslation("minutes.title") + ": " + Words.of(this, page.state())));
         meta.addClassName("meta");
         meta.add(MinutesNavigation.revisions(getTranslation("revisions.title"), meeting.id()));
+        if (speakers.takesPart(id)) {
+            meta.add(MeetingsNavigation.partLink(getTranslation("member.part"), id));
+        }
         if (page.writable()) {
             meta.add(Words.iconButton(
                     VaadinIcon.PENCIL, getTranslation("meetings.edit"), () -> forms.editMeeting(meeting)));
