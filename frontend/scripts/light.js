@@ -83,7 +83,8 @@
             under ??= { base: base.value, text: field.value };
             say('saving', form.dataset.saving);
             const body = new URLSearchParams(under);
-            for (const name of ['member', 'lang', '_csrf']) if (form.elements[name]) body.set(name, form.elements[name].value);
+            body.set('lang', document.documentElement.lang);
+            for (const name of ['member', '_csrf']) if (form.elements[name]) body.set(name, form.elements[name].value);
             let failed = null;
             try {
                 const answer = await fetch(form.dataset.draft, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });

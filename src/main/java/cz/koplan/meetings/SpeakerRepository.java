@@ -8,7 +8,9 @@ import static cz.koplan.db.Tables.PERSON;
 
 import cz.koplan.organisations.PersonData;
 import cz.koplan.shared.actor.PersonId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +21,26 @@ class SpeakerRepository {
 
     SpeakerRepository(DSLContext db) {
         this.db = db;
+    }
+
+    Set<MeetingId> attended(Collection<MeetingId> wanted, PersonId person) {
+        return db.select(MEETING.ID)
+                .from(MEETING)
+                .join(GROUP_MEMBER)
+                .on(GROUP_MEMBER
+                        .GROUP_ID
+                        .eq(MEETING.GROUP_ID)
+                        .and(GROUP_MEMBER.VALID_FROM.le(MEETING.HELD_ON))
+                        .and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(MEETING.HELD_ON))))
+                .leftJoin(DELEGATE)
+                .on(DELEGATE.MEMBER_ID
+                        .eq(GROUP_MEMBER.ID)
+                        .and(DELEGATE.PERSON_ID.eq(person))
+                        .and(DELEGATE.VALID_FROM.le(MEETING.HELD_ON))
+                        .and(DELEGATE.VALID_TO.isNull().or(DELEGATE.VALID_TO.ge(MEETING.HELD_ON))))
+                .where(MEETING.ID.in(wanted))
+                .and(GROUP_MEMBER.PERSON_ID.eq(person).or(DELEGATE.ID.isNotNull()))
+                .fetchSet(MEETING.ID);
     }
 
     /** Returns the members of the meeting's day for which the person speaks that day. */

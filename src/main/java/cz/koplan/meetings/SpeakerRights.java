@@ -4,8 +4,10 @@ import cz.koplan.groups.MemberId;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.actor.LinkPurpose;
 import cz.koplan.shared.actor.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,13 @@ public class SpeakerRights {
     /** Returns the members for which whoever acts speaks at the meeting, in the order in which they joined. */
     public List<Voice> voices(MeetingId meeting) {
         return person(meeting).map(person -> speakers.voices(meeting, person)).orElse(List.of());
+    }
+
+    /** Returns those of the meetings in which the signed-in person takes part. */
+    public Set<MeetingId> attended(Collection<MeetingId> wanted) {
+        return CurrentActor.find()
+                .map(actor -> speakers.attended(wanted, actor.person()))
+                .orElse(Set.of());
     }
 
     public boolean takesPart(MeetingId meeting) {

@@ -36,5 +36,8 @@ class LinkFilter extends OncePerRequestFilter {
                 .substring(request.getContextPath().length()
                         + PersonalLinks.path(LinkPurpose.MEETING).length());
         return path.split("/", 2)[0];
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String start = PersonalLinks.path(LinkPurpose.MEETING);
+        return path.startsWith(start) ? path.substring(start.length()).split("/", 2)[0] : "";
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The strictest headers with which the light pages work; they stand on every answer, whoever gives it. */
 class PageHeaders extends OncePerRequestFilter {
 
-    private static final Pattern LIGHT_PAGES = Pattern.compile("/m/.*|/meetings/\\d+/part(?:/.*)?");
+    private static final Pattern LIGHT_PAGES = Pattern.compile("/m(?:/.*)?|/meetings/\\d+/part(?:/.*)?");
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
             + " connect-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"

@@ -20,9 +20,12 @@ import cz.koplan.imports.ui.ImportsNavigation;
 import cz.koplan.invitations.InvitationService;
 import cz.koplan.invitations.ui.InvitationsNavigation;
 import cz.koplan.meetings.MeetingFilter;
+import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRow;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
+import cz.koplan.meetings.SpeakerRights;
+import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.EmptyState;
@@ -40,6 +43,7 @@ import cz.koplan.tasks.ui.TasksNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What needs the person now: open imports with their questions, and the latest meetings. */
 @Route("")
@@ -58,6 +62,12 @@ class HomeView extends Screen {
             ImportService imports,
             OrganisationPageService organisations,
             GroupRights groups) {
+    HomeView(
+            MeetingService meetings,
+            TaskService tasks,
+            ImportService imports,
+            GroupRights groups,
+            SpeakerRights speakers) {
         boolean coordinates = groups.coordinatesAny();
         List<ImportRow> open = coordinates
                 ? imports.rows().stream()
@@ -81,7 +91,7 @@ class HomeView extends Screen {
             setActions(read);
         }
         if (!ahead.isEmpty()) {
-            add(new H2(getTranslation("home.ahead")), ahead(ahead));
+            add(new H2(getTranslation("home.ahead")), ahead(ahead, speakers));
         }
         if (coordinates) {
             add(reports);
@@ -155,7 +165,9 @@ class HomeView extends Screen {
         return list;
     }
 
-    private UnorderedList ahead(List<MeetingRow> ahead) {
+    private UnorderedList ahead(List<MeetingRow> ahead, SpeakerRights speakers) {
+        Set<MeetingId> attended =
+                speakers.attended(ahead.stream().map(MeetingRow::id).toList());
         UnorderedList list = new UnorderedList();
         list.addClassName("cards");
         ahead.forEach(row -> {
@@ -170,6 +182,9 @@ class HomeView extends Screen {
                     + row.groupName());
             when.addClassName("secondary");
             ListItem item = new ListItem(new Div(link), when);
+            if (attended.contains(row.id())) {
+                item.add(new Div(MeetingsNavigation.partLink(getTranslation("member.part"), row.id())));
+            }
             if (running) {
                 item.add(Words.tag(VaadinIcon.CIRCLE, Words.of(this, row.state())));
             }

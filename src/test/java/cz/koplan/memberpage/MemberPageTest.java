@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -88,6 +90,7 @@ class MemberPageTest extends ApplicationTest {
         evasPage = link(meeting, eva);
         web = MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
                 .addFilters(filters())
+                .defaultRequest(get("/").locale(Locale.of("cs")))
                 .build();
     }
 
@@ -135,7 +138,7 @@ class MemberPageTest extends ApplicationTest {
     }
 
     private static String body(MockHttpServletResponse response) {
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
 
     private MockHttpServletResponse press(String page, String button, String... fields) {
@@ -629,7 +632,7 @@ class MemberPageTest extends ApplicationTest {
         db.execute("update meeting set state = 'HELD' where id = ?", meeting.value());
 
         assertThat(read(marksPage))
-                .contains("Zápis ze setkání je schválený", "Máme plno.", "Kapacita", "Rozeslat dotazník.")
+                .contains("Zápis ze setkání je schválený", "Máme plno.", "kapacita", "Rozeslat dotazník.")
                 .doesNotContain("<textarea", "Bez novinek", "Přijdu<", "Navrhnout bod");
         MockHttpServletResponse late = press(marksPage, "/submit", "text", "Ještě něco.", "base", "Máme plno.");
         assertThat(late.getStatus()).isEqualTo(409);
@@ -763,12 +766,20 @@ class MemberPageTest extends ApplicationTest {
                             return 1_000_000_000;
                         }
                     };
+        MockHttpServletResponse refused = send(application -> {
+            var large = new MockHttpServletRequest(application, "POST", marksPage + "/files") {
+                @Override
+                public long getContentLengthLong() {
+                    return 1_000_000_000;
+                }
+            };
             large.setContentType("multipart/form-data; boundary=x");
+            large.setQueryString("member=1&lang=cs");
             return large;
         });
 
         assertThat(refused.getStatus()).isEqualTo(413);
-        assertThat(body(refused)).contains("Soubor je příliš velký", "Zpět");
+        assertThat(body(refused)).contains("Soubor je příliš velký", "/files?member=1&amp;lang=cs");
     }
 
     @Test
@@ -777,6 +788,7 @@ class MemberPageTest extends ApplicationTest {
                 .contains("lang=\"en\"", "Are you coming?", "Monday 15 December 2025, 14:00", "lang=cs");
         assertThat(body(send(get("/m/nic").header("Accept-Language", "en-GB,en;q=0.8"))))
                 .contains("not valid");
+        assertThat(body(send(get("/m/nic").locale(Locale.UK)))).contains("not valid");
         assertThat(send(post(marksPage + "/answer")
                                 .param("member", String.valueOf(own.membership().value()))
                                 .param("answer", "COMES")
@@ -789,6 +801,7 @@ class MemberPageTest extends ApplicationTest {
         assertThat(read(marksPage)).contains("Are you coming?");
         assertThat(body(send(get(evasPage).header("Accept-Language", "de, en"))))
                 .contains("Are you coming?");
+        assertThat(body(send(get(evasPage).locale(Locale.GERMAN, Locale.ENGLISH)))).contains("Are you coming?");
     }
 
     @Test

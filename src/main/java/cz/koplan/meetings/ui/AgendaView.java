@@ -21,6 +21,7 @@ import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
+import cz.koplan.meetings.SpeakerRights;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.ui.FormDialog;
 import cz.koplan.shared.ui.Screen;
@@ -42,16 +43,23 @@ class AgendaView extends Screen implements BeforeEnterObserver {
     private final AgendaService agendas;
     private final BacklogService backlog;
     private final LifeCycleService lifeCycles;
+    private final SpeakerRights speakers;
     private final ItemActions itemActions;
     private final Paragraph said = new Paragraph();
     private final Div body = new Div();
     private MeetingId id = new MeetingId(0);
 
-    AgendaView(MeetingService meetings, AgendaService agendas, BacklogService backlog, LifeCycleService lifeCycles) {
+    AgendaView(
+            MeetingService meetings,
+            AgendaService agendas,
+            BacklogService backlog,
+            LifeCycleService lifeCycles,
+            SpeakerRights speakers) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.backlog = backlog;
         this.lifeCycles = lifeCycles;
+        this.speakers = speakers;
         this.itemActions = new ItemActions(meetings, agendas, backlog, this::refresh, said::setText);
         said.addClassNames("said-last", "secondary");
         said.getElement().setAttribute("role", "status");
@@ -103,6 +111,9 @@ class AgendaView extends Screen implements BeforeEnterObserver {
         if (page.coordinates()) {
             meta.add(new Anchor("meetings/" + id.value() + "/invitations", getTranslation("invitations.title")));
             meta.add(MeetingsNavigation.templateLink(getTranslation("meetings.template.title"), meeting.group()));
+        }
+        if (speakers.takesPart(id)) {
+            meta.add(MeetingsNavigation.partLink(getTranslation("member.part"), id));
         }
         return meta;
     }

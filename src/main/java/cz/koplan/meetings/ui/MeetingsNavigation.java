@@ -2,6 +2,7 @@ package cz.koplan.meetings.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import cz.koplan.groups.GroupId;
@@ -44,6 +45,11 @@ public final class MeetingsNavigation {
                 hidden.reason(),
                 hidden.by(),
                 Words.day(day, UI.getCurrent().getLocale()));
+    /** A member's own answer and report. By its address, for that page is no screen of Flow. */
+    public static Anchor partLink(String label, MeetingId meeting) {
+        Anchor link = new Anchor("meetings/" + meeting.value() + "/part", label);
+        link.setRouterIgnore(true);
+        return link;
     }
 
     /** What new meetings of the group start from. */

@@ -19,6 +19,7 @@ import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
+import cz.koplan.meetings.SpeakerRights;
 import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.Audience;
 import cz.koplan.minutes.MinutesFile;
@@ -52,6 +53,7 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
     private final UpdateService updates;
     private final ConversionService conversions;
     private final MeetingRights rights;
+    private final SpeakerRights speakers;
     private final MeetingForms forms;
     private final Div body = new Div();
     private MeetingId id = new MeetingId(0);
@@ -64,7 +66,9 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
             TaskService tasks,
             OrganisationService organisations,
             MeetingRights rights) {
+            SpeakerRights speakers) {
         this.minutes = minutes;
+        this.speakers = speakers;
         this.meetings = meetings;
         this.updates = updates;
         this.conversions = conversions;
@@ -97,6 +101,9 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
                 tag(getTranslation("minutes.title") + ": " + Words.of(this, page.state())));
         meta.addClassName("meta");
         meta.add(MinutesNavigation.revisions(getTranslation("revisions.title"), meeting.id()));
+        if (speakers.takesPart(id)) {
+            meta.add(MeetingsNavigation.partLink(getTranslation("member.part"), id));
+        }
         if (page.writable()) {
             meta.add(Words.iconButton(
                     VaadinIcon.PENCIL, getTranslation("meetings.edit"), () -> forms.editMeeting(meeting)));
