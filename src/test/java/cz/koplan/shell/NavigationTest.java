@@ -24,14 +24,14 @@ class NavigationTest extends ScreenTest {
     @Test
     void everybodyFindsTheirPlaces() {
         assertThat(places(region.own.member()))
-                .containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Organizace");
+                .containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Barometr sítě", "Organizace");
     }
 
     @Test
     void coordinatorImportsAndKeepsPeople() {
         assertThat(places(region.own.coordinator()))
                 .containsExactly(
-                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Import zápisů", "Organizace", "Lidé");
+                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Barometr sítě", "Import zápisů", "Organizace", "Lidé");
     }
 
     @Test
