@@ -53,9 +53,11 @@ import cz.koplan.reading.UnreadableFileException;
 import cz.koplan.services.ServiceData;
 import cz.koplan.services.ServiceId;
 import cz.koplan.services.ServiceService;
+import cz.koplan.services.ServiceId;
 import cz.koplan.shared.actor.AccountId;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.PersonId;
+import cz.koplan.situation.Reports;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
@@ -201,6 +203,20 @@ public final class Region {
         row.insert();
         AccountId id = row.getId();
         return new Actor(id, person, given + " " + family, admin, planner);
+    }
+
+    /** Adds a service of the own organisation. */
+    public ServiceId service() {
+        return reports().service(own.organisation(), "Poradna " + UUID.randomUUID());
+    }
+
+    /** Adds an update that the own organisation handed in between meetings. */
+    public UpdateId handedIn() {
+        return reports().handedIn(own.group(), own.organisation(), "Beze změny.", DAY.atTime(9, 0));
+    }
+
+    private Reports reports() {
+        return new Reports(context.getBean(DSLContext.class));
     }
 
     /** Returns a meeting of the group with started minutes and nothing in them. */

@@ -41,6 +41,7 @@ import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.minutes.Vote;
 import cz.koplan.organisations.OrganisationData;
+import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
 import cz.koplan.services.CodeData;
@@ -55,6 +56,13 @@ import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.shared.refs.Ref;
 import cz.koplan.shared.refs.RefKind;
+import cz.koplan.services.OrpId;
+import cz.koplan.services.ServiceId;
+import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.files.FileId;
+import cz.koplan.situation.BarometerFilter;
+import cz.koplan.situation.Locality;
+import cz.koplan.situation.Quarter;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskFilter;
 import cz.koplan.tasks.TaskId;
@@ -63,6 +71,7 @@ import cz.koplan.updates.ProposalKind;
 import cz.koplan.updates.Signal;
 import cz.koplan.updates.SubmissionData;
 import cz.koplan.updates.UpdateData;
+import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateOutcome;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +92,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -149,6 +159,15 @@ public record ServiceMethod(Object service, Method method) {
         }
         if (toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)) {
             argument = region.doneTask;
+        }
+        if (toString().startsWith("OrganisationPageService.") && parameter.getType().equals(OrganisationId.class)) {
+            argument = region.own.organisation();
+        }
+        if (parameter.getType().equals(ServiceId.class) && toString().startsWith("ServiceTimelineService.")) {
+            argument = region.service();
+        }
+        if (toString().startsWith("StillValidService.") && parameter.getType().equals(UpdateId.class)) {
+            argument = region.handedIn();
         }
         if (argument == null) {
             argument = byName(parameter, region);
@@ -272,8 +291,13 @@ public record ServiceMethod(Object service, Method method) {
                         new Signatories("Eva Jiná", "Jan Jiný"),
                         new ResolutionData("2/2025", "Jiné usnesení."),
                         new TaskData("Jiný úkol.", "Eva", null, null, null, TaskState.DONE),
+                        new BarometerFilter(
+                                Optional.empty(), Optional.empty(), Quarter.of(Region.DAY), Quarter.of(Region.DAY)),
+                        new OrpId(1),
+                        new FileId(1),
                         new ImportQuestion.UnusedText("Text.", new Lines(1, 1)))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
+        arguments.put(Locality.class, new Locality.Any());
         arguments.put(List.class, List.of());
         arguments.put(Collection.class, List.of());
         arguments.put(OutputStream.class, OutputStream.nullOutputStream());

@@ -17,11 +17,17 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.quarter;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.year;
 
+import cz.koplan.groups.GroupId;
 import cz.koplan.services.OrpId;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +58,42 @@ class BarometerRepository {
         return SaidRepository.SAID
                 .and(SaidRepository.endedBefore().not())
                 .and(SaidRepository.seen(scope))
-                .and(SaidRepository.DAY.between(
-                        filter.from().firstDay(), filter.to().lastDay()))
-                .and(filter.group().map(PROVIDER_UPDATE.GROUP_ID::eq).orElse(noCondition()));
+                .and(within(filter, scope));
+    }
+
+    /** Found by meetings and days first: otherwise every update ever said would be looked at. */
+    private static Condition within(BarometerFilter filter, Scope scope) {
+        LocalDate first = filter.from().firstDay();
+        LocalDate last = filter.to().lastDay();
+        var met = PROVIDER_UPDATE.as("met");
+        var between = PROVIDER_UPDATE.as("between_meetings");
+        var period = select(met.ID)
+                .from(MEETING)
+                .join(met)
+                .on(met.MEETING_ID.eq(MEETING.ID))
+                .where(MEETING.HELD_ON.between(first, last))
+                .and(of(MEETING.GROUP_ID, filter, scope))
+                .unionAll(select(between.ID)
+                        .from(between)
+                        .where(between.MEETING_ID.isNull())
+                        .and(of(between.GROUP_ID, filter, scope))
+                        .and(between.SUBMITTED_AT.ge(utc(first)))
+                        .and(between.SUBMITTED_AT.lt(utc(last.plusDays(1)))))
+                .asTable("period");
+        return PROVIDER_UPDATE.ID.in(select(period.field(met.ID)).from(period));
+    }
+
+    private static Condition of(Field<GroupId> group, BarometerFilter filter, Scope scope) {
+        return filter.group()
+                .map(group::eq)
+                .orElse(noCondition())
+                .and(scope.everywhere() ? noCondition() : group.in(scope.inside()));
+    }
+
+    private static LocalDateTime utc(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of("Europe/Prague"))
+                .withZoneSameInstant(ZoneOffset.UTC)
+                .toLocalDateTime();
     }
 
     private static Condition signal(BarometerFilter filter) {
@@ -63,7 +102,7 @@ class BarometerRepository {
 
     /** Counts per locality: an update's own localities, else those of its services, else unknown. */
     Map<Barometer.Cell, Integer> counts(BarometerFilter filter, Scope scope, Map<OrpId, Locality.Orp> names) {
-        Field<OrpId> place = coalesce(UPDATE_ORP.ORP_ID, SERVICE_ORP.ORP_ID).as("place");
+        Field<OrpId> place = coalesce(UPDATE_ORP.ORP_ID, SERVICE_ORP.ORP_ID).as("counted_orp");
         Map<Barometer.Cell, Integer> counts = new HashMap<>();
         db.select(QUARTER, place, UPDATE_SIGNAL.SIGNAL, countDistinct(PROVIDER_UPDATE.ID))
                 .from(PROVIDER_UPDATE)

@@ -15,7 +15,6 @@ import cz.koplan.organisations.OrganisationId;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.updates.UpdateId;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -93,14 +92,6 @@ class ScopeRepository {
                 .where(GROUP_MEMBER.ID.eq(member))
                 .and(memberOn(day))
                 .and(GROUP_MEMBER.PERSON_ID.eq(person).or(DELEGATE.PERSON_ID.eq(person))));
-    }
-
-    /** Tells whether the organisation belongs to one of the groups, or did. */
-    boolean belongs(OrganisationId organisation, Collection<GroupId> groups) {
-        return !groups.isEmpty()
-                && db.fetchExists(
-                        GROUP_MEMBER,
-                        GROUP_MEMBER.ORGANISATION_ID.eq(organisation).and(GROUP_MEMBER.GROUP_ID.in(groups)));
     }
 
     Optional<GroupId> groupOf(MemberId member) {

@@ -6,6 +6,7 @@ import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.SpeakerRights;
 import cz.koplan.meetings.Voice;
 import cz.koplan.organisations.OrganisationId;
+import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.actor.LinkPurpose;
@@ -31,12 +32,19 @@ import org.springframework.stereotype.Component;
 @Component("situationRights")
 public class SituationRights {
 
+    private final OrganisationRights organisations;
     private final ScopeRepository scopes;
     private final SaidRepository said;
     private final SpeakerRights speakers;
     private final Clock clock;
 
-    SituationRights(ScopeRepository scopes, SaidRepository said, SpeakerRights speakers, Clock clock) {
+    SituationRights(
+            OrganisationRights organisations,
+            ScopeRepository scopes,
+            SaidRepository said,
+            SpeakerRights speakers,
+            Clock clock) {
+        this.organisations = organisations;
         this.scopes = scopes;
         this.said = said;
         this.speakers = speakers;
@@ -47,14 +55,10 @@ public class SituationRights {
         if (CurrentActor.findVisitor().isPresent()) {
             return voices().stream().anyMatch(voice -> organisation.equals(voice.organisation()));
         }
-        return CurrentActor.find()
-                .filter(actor -> actor.planner()
-                        || scopes.speaksFor(organisation, actor.person(), today())
-                        || scopes.belongs(organisation, scopes.coordinated(actor.person())))
-                .isPresent();
+        return organisations.pages().test(organisation);
     }
 
-    /** The answer to whether an update still holds is read by those who speak for the member, and the coordinators. */
+    /** Whoever speaks for the member, and its group's coordinators on its behalf. */
     public boolean speaksFor(MemberId member) {
         if (CurrentActor.findVisitor().isPresent()) {
             return voices().stream().anyMatch(voice -> voice.member().equals(member));

@@ -38,7 +38,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -131,7 +130,8 @@ class StillValidRepository {
     }
 
     List<LastUpdate> ofOrganisation(OrganisationId organisation, LocalDate today) {
-        return last(GROUP_MEMBER.ORGANISATION_ID.eq(organisation), today);
+        return List.copyOf(last(
+                GROUP_MEMBER.ORGANISATION_ID.eq(organisation).and(ScopeRepository.memberOn(today)), OF_ORGANISATION));
     }
 
     List<LastUpdate> ofActiveGroups(LocalDate today) {
@@ -291,13 +291,37 @@ class StillValidRepository {
                 });
     }
 
-    /**
-     * Changes what the member handed in.
-     *
-     * @throws NotFoundException when the member handed in no such update
-     */
-    void change(MemberId member, UpdateId update, Consumer<ProviderUpdateRecord> change) {
-        ProviderUpdateRecord row = db.select(PROVIDER_UPDATE.asterisk())
+    /** Tells whether it could be confirmed: not when it has ended. */
+    boolean confirm(MemberId member, UpdateId update, LocalDateTime now) {
+        ProviderUpdateRecord row = lock(member, update);
+        if (row.getEndedAt() != null) {
+            return false;
+        }
+        row.setConfirmedAt(now);
+        Versions.update(row);
+        return true;
+    }
+
+    /** The first end stays. */
+    void end(MemberId member, UpdateId update, LocalDateTime now) {
+        ProviderUpdateRecord row = lock(member, update);
+        if (row.getEndedAt() == null) {
+            row.setEndedAt(now);
+            Versions.update(row);
+        }
+    }
+
+    void resume(MemberId member, UpdateId update) {
+        ProviderUpdateRecord row = lock(member, update);
+        if (row.getEndedAt() != null) {
+            row.setEndedAt(null);
+            Versions.update(row);
+        }
+    }
+
+    /** @throws NotFoundException when the member handed in no such update */
+    private ProviderUpdateRecord lock(MemberId member, UpdateId update) {
+        return db.select(PROVIDER_UPDATE.asterisk())
                 .from(PROVIDER_UPDATE)
                 .join(GROUP_MEMBER)
                 .on(OF_ORGANISATION.or(OF_PERSON))
@@ -307,9 +331,5 @@ class StillValidRepository {
                 .forUpdate()
                 .fetchOptionalInto(PROVIDER_UPDATE)
                 .orElseThrow(() -> new NotFoundException(update));
-        change.accept(row);
-        if (row.modified()) {
-            Versions.update(row);
-        }
     }
 }

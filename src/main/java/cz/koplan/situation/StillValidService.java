@@ -57,28 +57,21 @@ public class StillValidService {
      */
     @PreAuthorize("@situationRights.answersFor(#member)")
     public void confirm(MemberId member, UpdateId update) {
-        updates.change(member, update, row -> {
-            if (row.getEndedAt() != null) {
-                throw new InvalidInputException("situation.stillValid.ended");
-            }
-            row.setConfirmedAt(now());
-        });
+        if (!updates.confirm(member, update, now())) {
+            throw new InvalidInputException("situation.stillValid.ended");
+        }
     }
 
     /** It no longer holds; saying so twice changes nothing. */
     @PreAuthorize("@situationRights.answersFor(#member)")
     public void end(MemberId member, UpdateId update) {
-        updates.change(member, update, row -> {
-            if (row.getEndedAt() == null) {
-                row.setEndedAt(now());
-            }
-        });
+        updates.end(member, update, now());
     }
 
     /** Takes {@link #end} back: it holds after all. */
     @PreAuthorize("@situationRights.answersFor(#member)")
     public void resume(MemberId member, UpdateId update) {
-        updates.change(member, update, row -> row.setEndedAt(null));
+        updates.resume(member, update);
     }
 
     private LocalDateTime now() {

@@ -25,6 +25,7 @@ class NavigationTest extends ScreenTest {
     void everybodyFindsTheirPlaces() {
         assertThat(places(region.own.member()))
                 .containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Organizace", "Služby");
+                .containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Barometr sítě", "Organizace");
     }
 
     @Test
@@ -41,6 +42,7 @@ class NavigationTest extends ScreenTest {
                         "Organizace",
                         "Služby",
                         "Lidé");
+                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Barometr sítě", "Import zápisů", "Organizace", "Lidé");
     }
 
     @Test

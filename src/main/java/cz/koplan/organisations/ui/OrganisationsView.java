@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
+import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.organisations.OrganisationRow;
 import cz.koplan.organisations.OrganisationService;
@@ -21,6 +22,7 @@ import cz.koplan.shared.ui.EmptyState;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
 import jakarta.annotation.security.PermitAll;
+import java.util.function.Predicate;
 
 /** All organisations, found by name, alias or identification number. */
 @Route("organisations")
@@ -29,6 +31,7 @@ class OrganisationsView extends Screen {
 
     private final OrganisationService organisations;
     private final boolean mayChange;
+    private final transient Predicate<OrganisationId> pages;
     private final CardGrid<OrganisationRow> grid = new CardGrid<>(this::card);
     private final ConfigurableFilterDataProvider<OrganisationRow, Void, String> rows;
     private final EmptyState empty;
@@ -37,6 +40,7 @@ class OrganisationsView extends Screen {
     OrganisationsView(OrganisationService organisations, OrganisationRights rights) {
         this.organisations = organisations;
         this.mayChange = rights.change();
+        this.pages = rights.pages();
         CallbackDataProvider<OrganisationRow, String> all = DataProvider.fromFilteringCallbacks(
                 query -> organisations.rows(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> organisations.count(query.getFilter().orElse("")));
@@ -95,7 +99,10 @@ class OrganisationsView extends Screen {
 
     private Div name(OrganisationRow row) {
         // By its address, for the page is built on the organisations and not the other way round.
-        Div cell = new Div(new Anchor("organisations/" + row.id().value() + "/page", row.name()));
+        Div cell = new Div(
+                pages.test(row.id())
+                        ? new Anchor("organisations/" + row.id().value() + "/page", row.name())
+                        : new Span(row.name()));
         cell.addClassName("wrap");
         if (!row.active()) {
             Span former = new Span(getTranslation("organisations.inactive"));
