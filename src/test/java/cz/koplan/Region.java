@@ -53,7 +53,6 @@ import cz.koplan.reading.UnreadableFileException;
 import cz.koplan.services.ServiceData;
 import cz.koplan.services.ServiceId;
 import cz.koplan.services.ServiceService;
-import cz.koplan.services.ServiceId;
 import cz.koplan.shared.actor.AccountId;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.PersonId;

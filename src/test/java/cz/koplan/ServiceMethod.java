@@ -56,9 +56,7 @@ import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.shared.refs.Ref;
 import cz.koplan.shared.refs.RefKind;
-import cz.koplan.services.OrpId;
 import cz.koplan.services.ServiceId;
-import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.shared.files.FileId;
 import cz.koplan.situation.BarometerFilter;
 import cz.koplan.situation.Locality;
@@ -145,6 +143,9 @@ public record ServiceMethod(Object service, Method method) {
             } else if (parameter.getType().equals(AgendaItemId.class)) {
                 argument = region.own.emptyItem();
             }
+        }
+        if (toString().startsWith("ParticipationService.answer(") && parameter.getType().equals(MeetingId.class)) {
+            argument = region.planned();
         }
         if (type(service).equals(InvitationService.class)) {
             if (parameter.getType().equals(MeetingId.class)) {

@@ -64,7 +64,6 @@ class SecurityConfiguration {
                         return filter;
                     }
                 });
-                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> overTls || request.isSecure()));
     }
 
     /** Behind a proxy that does not say so the cookie of the session is kept to TLS, too. */

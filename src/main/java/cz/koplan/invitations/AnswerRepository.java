@@ -72,7 +72,6 @@ class AnswerRepository {
                 .map(row -> new Answers.Given(
                         row.getPersonId(),
                         new AnswerData(row.getAnswer(), row.getReason(), row.getDeputyName()),
-                        Objects.requireNonNull(speakers.get(row.getPersonId())).orElse(null)))
                         speakers.getOrDefault(row.getPersonId(), Optional.empty())
                                 .orElse(null)))
                 .toList();

@@ -176,10 +176,6 @@ class Inviting {
             return 0;
         }
         var about = mails.about(meeting, null);
-        due.values().forEach(contact -> {
-            invitations.reminded(meeting.id(), contact.person(), now());
-            about.remind(contact, Objects.requireNonNull(invited.get(contact.person())));
-        });
         for (Contact contact : due.values()) {
             about.remind(contact, invitations.remind(meeting.id(), contact.person(), now()));
         }

@@ -66,14 +66,6 @@ class MailDispatch {
         this.clock = clock;
     }
 
-    /**
-     * A claimed mail with what takes the place of the link.
-     *
-     * @param token the secret in the link; null when it has none
-     */
-    private record Ready(
-            DueMail mail, String link, @Nullable String token) {}
-
     /** Sends until nothing is due, the server can't be reached, or {@code ending} says so. */
     void run(BooleanSupplier ending) {
         one.lock();
@@ -146,7 +138,6 @@ class MailDispatch {
         try {
             return journey.send(
                     mail, writer.write(mail, route.session(), link, route.takesEightBits(), clock.instant()));
-                    mail, writer.write(mail, route.session(), next.link(), route.takesEightBits(), clock.instant()));
         } catch (MessagingException | RuntimeException e) {
             log.warn(
                     "Mail {} could not be made: {}",

@@ -32,10 +32,6 @@ class LinkFilter extends OncePerRequestFilter {
     }
 
     private static String token(HttpServletRequest request) {
-        String path = request.getRequestURI()
-                .substring(request.getContextPath().length()
-                        + PersonalLinks.path(LinkPurpose.MEETING).length());
-        return path.split("/", 2)[0];
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String start = PersonalLinks.path(LinkPurpose.MEETING);
         return path.startsWith(start) ? path.substring(start.length()).split("/", 2)[0] : "";

@@ -61,11 +61,6 @@ class HomeView extends Screen {
             TaskService tasks,
             ImportService imports,
             OrganisationPageService organisations,
-            GroupRights groups) {
-    HomeView(
-            MeetingService meetings,
-            TaskService tasks,
-            ImportService imports,
             GroupRights groups,
             SpeakerRights speakers) {
         boolean coordinates = groups.coordinatesAny();

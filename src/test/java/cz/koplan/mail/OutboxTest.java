@@ -152,17 +152,6 @@ class OutboxTest extends CommittingTest {
                     }
                 }))
                 .hasSize(20));
-    void twoThousandMailsAreStoredWithinFiveSeconds() {
-        Instant start = Instant.now();
-        transaction.executeWithoutResult(status -> {
-            for (int i = 0; i < 2000; i++) {
-                outbox.post(mail(MailKind.INVITATION, "meeting-1-" + i));
-            }
-        });
-
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
-        assertThat(db.fetchValue("select count(*) from mail where state = 'WAITING'"))
-                .isEqualTo(2000L);
     }
 
     @Test

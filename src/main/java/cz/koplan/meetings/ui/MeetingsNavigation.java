@@ -45,6 +45,8 @@ public final class MeetingsNavigation {
                 hidden.reason(),
                 hidden.by(),
                 Words.day(day, UI.getCurrent().getLocale()));
+    }
+
     /** A member's own answer and report. By its address, for that page is no screen of Flow. */
     public static Anchor partLink(String label, MeetingId meeting) {
         Anchor link = new Anchor("meetings/" + meeting.value() + "/part", label);

@@ -65,7 +65,7 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
             ConversionService conversions,
             TaskService tasks,
             OrganisationService organisations,
-            MeetingRights rights) {
+            MeetingRights rights,
             SpeakerRights speakers) {
         this.minutes = minutes;
         this.speakers = speakers;
