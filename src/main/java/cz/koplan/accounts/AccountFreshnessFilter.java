@@ -28,7 +28,8 @@ class AccountFreshnessFilter extends OncePerRequestFilter {
         var context = SecurityContextHolder.getContext();
         if (context.getAuthentication() != null
                 && context.getAuthentication().getPrincipal() instanceof SignedIn seen) {
-            var now = accounts.findSignedIn(seen.actor().account()).filter(SignedIn::active)
+            var now = accounts.findSignedIn(seen.actor().account())
+                    .filter(SignedIn::active)
                     .filter(account -> account.sessionEpoch() == seen.sessionEpoch());
             if (now.isEmpty()) {
                 var session = request.getSession(false);

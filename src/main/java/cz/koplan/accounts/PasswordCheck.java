@@ -50,8 +50,8 @@ class PasswordCheck implements AuthenticationProvider {
         }
         Authentication signedIn = passwords.authenticate(typed);
         brake.succeeded(attempt);
-        account.ifPresent(id -> browsers.remember(
-                id, attributes.getRequest(), Optional.ofNullable(attributes.getResponse())));
+        account.ifPresent(
+                id -> browsers.remember(id, attributes.getRequest(), Optional.ofNullable(attributes.getResponse())));
         return signedIn;
     }
 

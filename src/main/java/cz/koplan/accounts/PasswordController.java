@@ -39,7 +39,13 @@ class PasswordController {
     private static final int MAX_EMAIL = 254;
 
     /** A field of a form; {@code error} stands beside it. */
-    record Field(String name, String label, String type, String autocomplete, String value, @Nullable String hint) {}
+    record Field(
+            String name,
+            String label,
+            String type,
+            String autocomplete,
+            String value,
+            @Nullable String hint) {}
 
     record Form(List<Field> fields, String button) {}
 
@@ -91,7 +97,8 @@ class PasswordController {
             return answer(HttpStatus.UNPROCESSABLE_CONTENT, linkForm(language, "", error));
         }
         try {
-            Optional<AccountId> account = accounts.findSignedIn(name).map(found -> found.actor().account());
+            Optional<AccountId> account =
+                    accounts.findSignedIn(name).map(found -> found.actor().account());
             brake.begin(SignInBrake.Form.RESET, name, account, Origin.of(request));
         } catch (TooManyAttemptsException e) {
             return answer(HttpStatus.TOO_MANY_REQUESTS, linkForm(language, name, message(e, language)));

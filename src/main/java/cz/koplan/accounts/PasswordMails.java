@@ -40,11 +40,21 @@ class PasswordMails {
     /** Sends what fits: an invitation while the account waits for its first password, otherwise a reset. */
     void post(SignedIn account) {
         if (account.passwordHash() == null) {
-            post(account, MailKind.PASSWORD_INVITATION, INVITATION, "accounts.invitation.subject", List.of(
-                    "accounts.invitation.why", "accounts.invitation.what"), "accounts.invitation.after");
+            post(
+                    account,
+                    MailKind.PASSWORD_INVITATION,
+                    INVITATION,
+                    "accounts.invitation.subject",
+                    List.of("accounts.invitation.why", "accounts.invitation.what"),
+                    "accounts.invitation.after");
         } else {
-            post(account, MailKind.PASSWORD_RESET, RESET, "accounts.reset.subject", List.of(
-                    "accounts.reset.why"), "accounts.reset.after");
+            post(
+                    account,
+                    MailKind.PASSWORD_RESET,
+                    RESET,
+                    "accounts.reset.subject",
+                    List.of("accounts.reset.why"),
+                    "accounts.reset.after");
         }
     }
 
@@ -63,7 +73,8 @@ class PasswordMails {
                 .toList();
         String greeting = words.getTranslation("accounts.mail.greeting", language);
         String end = words.getTranslation(after, language);
-        String text = greeting + "\n\n" + String.join("\n\n", introduction) + "\n\n" + Outbox.LINK + "\n\n" + end + "\n";
+        String text =
+                greeting + "\n\n" + String.join("\n\n", introduction) + "\n\n" + Outbox.LINK + "\n\n" + end + "\n";
         StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"" + language.getLanguage()
                 + "\"><head><meta charset=\"utf-8\"></head><body>");
         html.append(paragraph(greeting));

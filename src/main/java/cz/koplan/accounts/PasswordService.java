@@ -42,7 +42,9 @@ public class PasswordService {
     /** Sends the account a link to set its password, on behalf of an administrator. */
     @PreAuthorize("@accountRights.keep()")
     public void sendLink(AccountId account) {
-        mails.post(accounts.findSignedIn(account).filter(SignedIn::active).orElseThrow(() -> new NotFoundException(account)));
+        mails.post(accounts.findSignedIn(account)
+                .filter(SignedIn::active)
+                .orElseThrow(() -> new NotFoundException(account)));
     }
 
     /** Sends a link if there is such an account, and does not tell whether there is. */
@@ -59,9 +61,7 @@ public class PasswordService {
     public Owner linkOwner() {
         SignedIn account = linkAccount();
         return new Owner(
-                account.actor().name(),
-                account.email(),
-                account.preferences().language());
+                account.actor().name(), account.email(), account.preferences().language());
     }
 
     /**

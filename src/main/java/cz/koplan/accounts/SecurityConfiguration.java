@@ -34,10 +34,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /** For what is no page of ours: data, pictures, files. A page brings a policy of its own. */
-    private static final String NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NO_PAGE =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final String LIGHT_PAGE = "default-src 'none'; style-src 'self'; form-action 'self';"
-            + " frame-ancestors 'none'; base-uri 'none'";
+    private static final String LIGHT_PAGE =
+            "default-src 'none'; style-src 'self'; form-action 'self';" + " frame-ancestors 'none'; base-uri 'none'";
 
     private static final String NO_DEVICES = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
             + " encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
@@ -116,8 +117,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain web(HttpSecurity http, AccountRepository accounts, RequestUtil requests) throws Exception {
-        return http.authorizeHttpRequests(authorize -> authorize.requestMatchers(
-                                "/styles/**", "/aura/**", "/icons/**", "/fonts/**", "/scripts/**")
+        return http.authorizeHttpRequests(authorize -> authorize
+                        .requestMatchers("/styles/**", "/aura/**", "/icons/**", "/fonts/**", "/scripts/**")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -125,7 +126,8 @@ class SecurityConfiguration {
                                 .enableCsrfConfiguration(false)
                                 // Whoever is signed in gets to Flow with any address, which says what is not there.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
-                // Flow's own requests carry a token of its own. Vaadin would leave out the sign-in, too, and a foreign page
+                // Flow's own requests carry a token of its own. Vaadin would leave out the sign-in, too, and a foreign
+                // page
                 // could sign somebody in under another name.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 // After Vaadin's part, which tells the form where the page is.

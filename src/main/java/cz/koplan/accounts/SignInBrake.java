@@ -142,7 +142,8 @@ class SignInBrake {
                 .max(LocalDateTime::compareTo)
                 .orElse(now);
         if (open.isAfter(now)) {
-            return new Counted(attempt, Math.toIntExact(Duration.between(now, open).toMinutes()) + 1);
+            return new Counted(
+                    attempt, Math.toIntExact(Duration.between(now, open).toMinutes()) + 1);
         }
         new TreeMap<>(free).forEach((bucket, allowed) -> {
             int failures = Optional.ofNullable(known.get(bucket))
@@ -190,14 +191,14 @@ class SignInBrake {
         Map<String, SignInBrakeRepository.Counter> known = repository.lock(attempt.buckets(), now);
         List<String> buckets = new ArrayList<>(attempt.buckets());
         repository.remove(buckets.removeFirst());
-        buckets.stream().filter(known::containsKey).forEach(bucket -> {
-            int before = known.get(bucket).failures() - 1;
-            if (before == 0) {
-                repository.remove(bucket);
+        for (String bucket : buckets) {
+            SignInBrakeRepository.Counter counter = known.get(bucket);
+            if (counter != null && counter.failures() > 1) {
+                repository.write(bucket, counter.failures() - 1, now, now.plus(MEMORY));
             } else {
-                repository.write(bucket, before, now, now.plus(MEMORY));
+                repository.remove(bucket);
             }
-        });
+        }
     }
 
     /** Remembers where an account has signed in from; {@code browser} is the mark that the browser keeps. */

@@ -28,8 +28,8 @@ public record SignedIn(
         implements UserDetails, CurrentActor.Source {
 
     /** What no password has: checked in vain, so that an account without one answers as late as any other. */
-    private static final String NOBODYS = "{bcrypt}"
-            + new BCryptPasswordEncoder().encode(UUID.randomUUID().toString());
+    private static final String NOBODYS =
+            "{bcrypt}" + new BCryptPasswordEncoder().encode(UUID.randomUUID().toString());
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

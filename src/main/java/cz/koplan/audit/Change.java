@@ -16,5 +16,8 @@ public record Change(
         long id, LocalDateTime at, String by, String table, long row, ChangeAction action, List<Value> values) {
 
     /** A column before and after; null = it held nothing, or the row was not there. */
-    public record Value(String column, @Nullable String before, @Nullable String after) {}
+    public record Value(
+            String column,
+            @Nullable String before,
+            @Nullable String after) {}
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param text to be found in a value, before or after, whatever the case; empty = any
  */
 public record ChangeFilter(
-        @Nullable String table, @Nullable Long row, @Nullable String by, @Nullable LocalDate day, String text) {
+        @Nullable String table,
+        @Nullable Long row,
+        @Nullable String by,
+        @Nullable LocalDate day,
+        String text) {
 
     public static final ChangeFilter ALL = new ChangeFilter(null, null, null, null, "");
 }

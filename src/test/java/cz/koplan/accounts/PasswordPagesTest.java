@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cz.koplan.Region;
 import cz.koplan.shared.actor.AccountId;
 import cz.koplan.shared.actor.Actor;
-import cz.koplan.shared.actor.PersonId;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;
@@ -89,7 +88,8 @@ class PasswordPagesTest extends WebTest {
         set(link, NEW, NEW);
 
         assertThat(open(link).getStatus()).isEqualTo(404);
-        assertThat(set(link, "ještě jiné heslo", "ještě jiné heslo").getStatus()).isEqualTo(404);
+        assertThat(set(link, "ještě jiné heslo", "ještě jiné heslo").getStatus())
+                .isEqualTo(404);
         assertThat(outcome("novy@priklad.cz", NEW, OFFICE)).isEqualTo("in");
     }
 
@@ -99,7 +99,8 @@ class PasswordPagesTest extends WebTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Integer> statuses = threads
                     .invokeAll(List.<Callable<Integer>>of(
-                            () -> set(link, NEW, NEW).getStatus(), () -> set(link, NEW, NEW).getStatus()))
+                            () -> set(link, NEW, NEW).getStatus(),
+                            () -> set(link, NEW, NEW).getStatus()))
                     .stream()
                     .map(done -> done.resultNow())
                     .toList();
@@ -119,8 +120,8 @@ class PasswordPagesTest extends WebTest {
                         + region.planner.person().value()));
         ask(email(region.admin), OFFICE);
         String switchedOff = latestLink(region.admin);
-        transaction.executeWithoutResult(status -> db.execute(
-                "update account set active = false where id = " + region.admin.account().value()));
+        transaction.executeWithoutResult(status -> db.execute("update account set active = false where id = "
+                + region.admin.account().value()));
 
         String friendly = open("/password/" + "x".repeat(43)).getContentAsString();
         assertThat(friendly).contains("Tento odkaz neplatí", "/sign-in");
@@ -192,7 +193,8 @@ class PasswordPagesTest extends WebTest {
         assertThat(forUnknown.getStatus()).isEqualTo(forKnown.getStatus());
         assertThat(forUnknown.getContentAsString().replace("nikdo.takovy@priklad.cz", "X"))
                 .isEqualTo(forKnown.getContentAsString().replace(known, "X"));
-        assertThat(Duration.ofNanos(Math.abs((end - middle) - (middle - start)))).isLessThan(Duration.ofMillis(150));
+        assertThat(Duration.ofNanos(Math.abs((end - middle) - (middle - start))))
+                .isLessThan(Duration.ofMillis(150));
         assertThat(mails()).hasSize(2).allMatch(mail -> mail.endsWith(known));
     }
 
@@ -240,8 +242,8 @@ class PasswordPagesTest extends WebTest {
 
     @Test
     void thePagesSpeakTheLanguageOfTheAccountOrTheBrowser() throws Exception {
-        transaction.executeWithoutResult(status -> db.execute(
-                "update account set language = 'en' where id = " + region.planner.account().value()));
+        transaction.executeWithoutResult(status -> db.execute("update account set language = 'en' where id = "
+                + region.planner.account().value()));
         ask(email(region.planner), OFFICE);
 
         assertThat(db.fetchSingle("select subject from mail").get(0)).isEqualTo("Koplán: new password");

@@ -33,8 +33,10 @@ class SignInTest extends WebTest {
     @Test
     void nobodySignsInToAnAccountSwitchedOffOrWithoutAPassword() throws Exception {
         transaction.executeWithoutResult(status -> {
-            db.execute("update account set active = false where id = " + region.planner.account().value());
-            db.execute("update account set password_hash = null where id = " + region.admin.account().value());
+            db.execute("update account set active = false where id = "
+                    + region.planner.account().value());
+            db.execute("update account set password_hash = null where id = "
+                    + region.admin.account().value());
         });
 
         assertThat(outcome(email(region.planner), Region.PASSWORD, OFFICE)).isEqualTo("wrong");
@@ -326,8 +328,8 @@ class SignInTest extends WebTest {
     void aNewPasswordLeavesOnlyTheSessionThatChangedIt() throws Exception {
         MockHttpSession here = session(region.planner);
         MockHttpSession there = session(region.planner);
-        var context = (SecurityContext) here.getAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        var context =
+                (SecurityContext) here.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         org.springframework.security.core.context.SecurityContextHolder.setContext(context);
         try {
             service(AccountService.class).changeOwnPassword(Region.PASSWORD, new Password("nové nové heslo"));

@@ -40,7 +40,9 @@ abstract class WebTest extends CommittingTest {
     }
 
     String email(Actor actor) {
-        return db.fetchSingle("select email from account where id = ?", actor.account().value())
+        return db.fetchSingle(
+                        "select email from account where id = ?",
+                        actor.account().value())
                 .get(0, String.class);
     }
 

@@ -55,8 +55,7 @@ class AccountsView extends Screen {
                 .setHeader(getTranslation("people.email"))
                 .setFlexGrow(2);
         grid.addColumn(this::roles).setHeader(getTranslation("accounts.roles"));
-        grid.addColumn(this::state)
-                .setHeader(getTranslation("accounts.state"));
+        grid.addColumn(this::state).setHeader(getTranslation("accounts.state"));
         grid.addComponentColumn(this::buttons)
                 .setKey("actions")
                 .setHeader(getTranslation("action.column"))

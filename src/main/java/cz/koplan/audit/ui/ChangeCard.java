@@ -35,8 +35,8 @@ class ChangeCard extends Article {
         String thing = thing(this, change);
         LocalDateTime at =
                 change.at().atOffset(ZoneOffset.UTC).atZoneSameInstant(PRAGUE).toLocalDateTime();
-        Paragraph when = new Paragraph(
-                Words.day(at.toLocalDate(), getLocale()) + " " + at.format(SECOND) + " · " + change.by());
+        Paragraph when =
+                new Paragraph(Words.day(at.toLocalDate(), getLocale()) + " " + at.format(SECOND) + " · " + change.by());
         when.addClassName("secondary");
         Button all = Words.iconButton(
                 VaadinIcon.TIME_BACKWARD, getTranslation("changes.history", thing), () -> history.accept(change));

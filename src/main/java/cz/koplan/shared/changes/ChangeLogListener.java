@@ -46,10 +46,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChangeLogListener implements RecordListener {
 
-    private static final Set<Table<?>> WITHOUT_PAST =
-            Set.of(
-            CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, YEARLY_NUMBER, DESK_WINDOW, MAIL, LINK_TOKEN,
-            KNOWN_ORIGIN, SIGN_IN_BRAKE);
+    private static final Set<Table<?>> WITHOUT_PAST = Set.of(
+            CHANGE_LOG,
+            FILE_CHUNK,
+            MINUTES_REVISION,
+            LIFE_CYCLE_STEP,
+            YEARLY_NUMBER,
+            DESK_WINDOW,
+            MAIL,
+            LINK_TOKEN,
+            KNOWN_ORIGIN,
+            SIGN_IN_BRAKE);
     private static final Set<String> TYPED = Set.of("body", "recorded_text", "draft_text", "draft_at");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
     private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH, LINK_TOKEN.TOKEN_HASH);
