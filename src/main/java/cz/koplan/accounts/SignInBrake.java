@@ -195,10 +195,14 @@ class SignInBrake {
             int before = Objects.requireNonNull(known.get(bucket)).failures() - 1;
             if (before == 0) {
                 repository.remove(bucket);
+        for (String bucket : buckets) {
+            SignInBrakeRepository.Counter counter = known.get(bucket);
+            if (counter != null && counter.failures() > 1) {
+                repository.write(bucket, counter.failures() - 1, now, now.plus(MEMORY));
             } else {
-                repository.write(bucket, before, now, now.plus(MEMORY));
+                repository.remove(bucket);
             }
-        });
+        }
     }
 
     /** Remembers where an account has signed in from; {@code browser} is the mark that the browser keeps. */

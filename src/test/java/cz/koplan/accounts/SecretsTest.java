@@ -60,7 +60,11 @@ class SecretsTest extends WebTest {
     @Test
     void noneOfThemIsKept() throws Exception {
         List<String> secrets = new ArrayList<>(List.of(
-                "Tajné heslo první 1", "Tajné heslo druhé 2", "Tajné heslo třetí 3", "Tajné heslo čtvrté 4", "Tajný odhad 5"));
+                "Tajné heslo první 1",
+                "Tajné heslo druhé 2",
+                "Tajné heslo třetí 3",
+                "Tajné heslo čtvrté 4",
+                "Tajný odhad 5"));
         AccountService accounts = service(AccountService.class);
 
         // An administrator's password, the own one, a wrong one and one too short.
@@ -79,7 +83,8 @@ class SecretsTest extends WebTest {
         }
         signIn(secrets.get(4), secrets.get(4), OFFICE, null);
         web.perform(post("/sign-in").param("username", planner).param("password", secrets.get(4)));
-        Cookie browser = Objects.requireNonNull(signIn(planner, secrets.get(1), OFFICE, null).getCookie(Origin.COOKIE));
+        Cookie browser = Objects.requireNonNull(
+                signIn(planner, secrets.get(1), OFFICE, null).getCookie(Origin.COOKIE));
         secrets.add(browser.getValue());
 
         // A link: asked for, read, used wrongly, used, used again, cut and lengthened.
@@ -105,7 +110,8 @@ class SecretsTest extends WebTest {
         as(
                 region.admin,
                 () -> accounts.invite(region.stranger, new AccountData("novy@priklad.cz", false, false, true)));
-        String invitation = String.valueOf(db.fetchSingle("select max(link_id) from mail").get(0));
+        String invitation =
+                String.valueOf(db.fetchSingle("select max(link_id) from mail").get(0));
         secrets.add(service(cz.koplan.links.PersonalLinks.class)
                 .mint(new cz.koplan.links.LinkId(Long.parseLong(invitation)))
                 .replaceFirst(".*/", ""));
@@ -136,7 +142,8 @@ class SecretsTest extends WebTest {
 
     /** Returns every row of every table as text. */
     private List<String> everything() {
-        return db.fetch("select table_name from information_schema.tables where table_schema = database()"
+        return db
+                .fetch("select table_name from information_schema.tables where table_schema = database()"
                         + " and table_type = 'BASE TABLE'")
                 .map(table -> table.get(0, String.class))
                 .stream()

@@ -32,8 +32,10 @@ class SecurityConfigurationTest extends WebTest {
 
     @Test
     void overTlsBrowsersAreToldToStayThere() throws Exception {
-        assertThat(open("/password", true).getHeader("Strict-Transport-Security")).contains("max-age=31536000");
-        assertThat(open("/password", false).getHeader("Strict-Transport-Security")).isNull();
+        assertThat(open("/password", true).getHeader("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+        assertThat(open("/password", false).getHeader("Strict-Transport-Security"))
+                .isNull();
     }
 
     @Test

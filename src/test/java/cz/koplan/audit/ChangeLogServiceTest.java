@@ -71,12 +71,15 @@ class ChangeLogServiceTest extends ApplicationTest {
         OrganisationId id = renamed();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Prague"));
 
-        assertThat(latest(new ChangeFilter("organisation", id.value(), null, null, ""))).hasSize(2);
+        assertThat(latest(new ChangeFilter("organisation", id.value(), null, null, "")))
+                .hasSize(2);
         assertThat(latest(new ChangeFilter("organisation", null, region.planner.name(), null, "")))
                 .hasSize(2);
         assertThat(latest(new ChangeFilter(null, null, null, today, ""))).hasSize(50);
-        assertThat(latest(new ChangeFilter(null, null, null, today.minusDays(1), ""))).isEmpty();
-        assertThat(latest(new ChangeFilter(null, null, null, null, "NOVÝ MAJÁK"))).hasSize(1);
+        assertThat(latest(new ChangeFilter(null, null, null, today.minusDays(1), "")))
+                .isEmpty();
+        assertThat(latest(new ChangeFilter(null, null, null, null, "NOVÝ MAJÁK")))
+                .hasSize(1);
         assertThat(latest(new ChangeFilter(null, null, null, null, "100 %_"))).isEmpty();
     }
 
@@ -87,8 +90,10 @@ class ChangeLogServiceTest extends ApplicationTest {
                 .where(CHANGE_LOG.ID.eq(latest(ChangeFilter.ALL).getFirst().id()))
                 .execute();
 
-        assertThat(latest(new ChangeFilter(null, null, null, LocalDate.of(2024, 7, 1), ""))).hasSize(1);
-        assertThat(latest(new ChangeFilter(null, null, null, LocalDate.of(2024, 6, 30), ""))).isEmpty();
+        assertThat(latest(new ChangeFilter(null, null, null, LocalDate.of(2024, 7, 1), "")))
+                .hasSize(1);
+        assertThat(latest(new ChangeFilter(null, null, null, LocalDate.of(2024, 6, 30), "")))
+                .isEmpty();
     }
 
     @Test
@@ -112,10 +117,9 @@ class ChangeLogServiceTest extends ApplicationTest {
     void aTextFarBackIsFoundStepByStep() {
         renamed();
         long oldest = db.fetchSingle("select min(id) from change_log").get(0, long.class);
-        db.execute(
-                "insert into change_log (changed_at, changed_by_name, table_name, row_id, action, after_values)"
-                        + " select utc_timestamp(3), 'Koplán', 'person', seq, 'INSERT', '{\"name\":\"jiný\"}'"
-                        + " from seq_1_to_" + (ChangeLogRepository.SEARCHED + 5));
+        db.execute("insert into change_log (changed_at, changed_by_name, table_name, row_id, action, after_values)"
+                + " select utc_timestamp(3), 'Koplán', 'person', seq, 'INSERT', '{\"name\":\"jiný\"}'"
+                + " from seq_1_to_" + (ChangeLogRepository.SEARCHED + 5));
         ChangeFilter filter = new ChangeFilter(null, null, null, null, "Nový maják");
 
         ChangePage first = page(filter, Long.MAX_VALUE);
@@ -131,7 +135,8 @@ class ChangeLogServiceTest extends ApplicationTest {
     void aPageCostsTheSameQueriesHoweverManyChangesItShows() {
         renamed();
         List<Integer> costs = IntStream.of(0, 1)
-                .mapToObj(i -> statements.of(() -> page(
+                .mapToObj(i -> statements
+                        .of(() -> page(
                                 i == 0
                                         ? ChangeFilter.ALL
                                         : new ChangeFilter("organisation", null, region.planner.name(), null, ""),
@@ -157,7 +162,8 @@ class ChangeLogServiceTest extends ApplicationTest {
                 "scheduled_tasks",
                 "sign_in_brake",
                 "yearly_number");
-        assertThat(db.fetch("select table_name from information_schema.tables where table_schema = database()")
+        assertThat(db
+                        .fetch("select table_name from information_schema.tables where table_schema = database()")
                         .map(table -> table.get(0, String.class))
                         .stream()
                         .filter(table -> !withoutPast.contains(table)))

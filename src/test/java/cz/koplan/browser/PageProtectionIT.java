@@ -45,7 +45,8 @@ class PageProtectionIT {
         List<String> refused = new ArrayList<>();
         Page page = watched(refused);
         DemoApplication.signIn(page, DemoApplication.ADMINISTRATOR);
-        for (String screen : List.of("", "accounts", "changes", "meetings", "tasks", "groups", "organisations", "people")) {
+        for (String screen :
+                List.of("", "accounts", "changes", "meetings", "tasks", "groups", "organisations", "people")) {
             page.navigate("/" + screen);
             page.locator("h1").first().waitFor();
             page.waitForTimeout(300);
@@ -92,8 +93,15 @@ class PageProtectionIT {
     void everyAnswerIsProtected() {
         Page page = browser.window(address, Browser.DESKTOP, "cs", false);
         for (String path : List.of(
-                "/", "/sign-in", "/password", "/password/x", "/styles/koplan.css", "/icons/koplan.svg", "/api/desk/1/events",
-                "/nowhere", "/VAADIN/nothing.js")) {
+                "/",
+                "/sign-in",
+                "/password",
+                "/password/x",
+                "/styles/koplan.css",
+                "/icons/koplan.svg",
+                "/api/desk/1/events",
+                "/nowhere",
+                "/VAADIN/nothing.js")) {
             APIResponse answer = page.request().get(path);
             assertThat(answer.headers())
                     .as(path)
@@ -126,13 +134,15 @@ class PageProtectionIT {
     void whoForgotThePasswordIsHelpedFromTheSignInPage() {
         Page page = browser.window(address, Browser.PHONE, "cs", false);
         page.navigate("/sign-in");
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Zapomenuté heslo")).click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Zapomenuté heslo"))
+                .click();
         page.waitForURL("**/password");
         assertThat(Browser.findings(page)).isEmpty();
 
         page.locator("input[name=email]").fill("nikdo@priklad.example");
         page.keyboard().press("Enter");
-        page.locator("h1", new Page.LocatorOptions().setHasText("Podívejte se do pošty")).waitFor();
+        page.locator("h1", new Page.LocatorOptions().setHasText("Podívejte se do pošty"))
+                .waitFor();
         assertThat(Browser.findings(page)).isEmpty();
         page.context().close();
     }

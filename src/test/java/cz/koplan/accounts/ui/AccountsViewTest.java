@@ -66,7 +66,8 @@ class AccountsViewTest extends ScreenTest {
         IntStream.range(0, GridKt._size(grid))
                 .mapToObj(row -> GridKt._getCellComponent(grid, row, "actions"))
                 .flatMap(cell -> cell.getChildren())
-                .filter(button -> ((Button) button).getAriaLabel().filter(label::equals).isPresent())
+                .filter(button ->
+                        ((Button) button).getAriaLabel().filter(label::equals).isPresent())
                 .forEach(button -> ((Button) button).click());
     }
 

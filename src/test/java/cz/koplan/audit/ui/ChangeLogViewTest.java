@@ -83,7 +83,11 @@ class ChangeLogViewTest extends ScreenTest {
         String same = "stejné ".repeat(300);
         Excerpt excerpt = Excerpt.of(same + "staré" + same, same + "nové" + same);
 
-        assertThat(excerpt.before()).startsWith("…").contains("staré").endsWith("…").hasSizeLessThan(610);
+        assertThat(excerpt.before())
+                .startsWith("…")
+                .contains("staré")
+                .endsWith("…")
+                .hasSizeLessThan(610);
         assertThat(excerpt.after()).contains("nové");
         assertThat(Excerpt.of("a", "b")).isEqualTo(new Excerpt("a", "b"));
         assertThat(Excerpt.of("", "b".repeat(2000)).after()).hasSize(601);
