@@ -98,16 +98,20 @@ public class InvitationService {
         for (Seat seat : seats) {
             Contact contact = seat.contact();
             if (contact != null) {
-                Invitation invitation = invited.get(contact.person());
-                boolean live = invitation != null && invitation.live();
+                Optional<Invitation> live =
+                        Optional.ofNullable(invited.get(contact.person())).filter(Invitation::live);
                 InvitationRepository.LastMail mail = sent.get(contact.person());
                 speakers.add(new InvitedMember.Speaker(
                         contact.person(),
                         contact.name(),
                         seat.through(),
                         contact.email(),
-                        live ? instant(invitation.invitedAt()) : null,
-                        live && invitation.remindedAt() != null ? instant(invitation.remindedAt()) : null,
+                        live.map(Invitation::invitedAt)
+                                .map(InvitationService::instant)
+                                .orElse(null),
+                        live.map(Invitation::remindedAt)
+                                .map(InvitationService::instant)
+                                .orElse(null),
                         mail == null ? null : mail.state(),
                         mail == null ? null : mail.serverAnswer(),
                         reply(seat, contact, given)));
