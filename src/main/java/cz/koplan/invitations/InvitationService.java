@@ -100,6 +100,8 @@ public class InvitationService {
             if (contact != null) {
                 Invitation invitation = invited.get(contact.person());
                 Invitation live = invitation != null && invitation.live() ? invitation : null;
+                Optional<Invitation> live =
+                        Optional.ofNullable(invited.get(contact.person())).filter(Invitation::live);
                 InvitationRepository.LastMail mail = sent.get(contact.person());
                 speakers.add(new InvitedMember.Speaker(
                         contact.person(),
@@ -108,6 +110,12 @@ public class InvitationService {
                         contact.email(),
                         live == null ? null : instant(live.invitedAt()),
                         live == null || live.remindedAt() == null ? null : instant(live.remindedAt()),
+                        live.map(Invitation::invitedAt)
+                                .map(InvitationService::instant)
+                                .orElse(null),
+                        live.map(Invitation::remindedAt)
+                                .map(InvitationService::instant)
+                                .orElse(null),
                         mail == null ? null : mail.state(),
                         mail == null ? null : mail.serverAnswer(),
                         reply(seat, contact, given)));
