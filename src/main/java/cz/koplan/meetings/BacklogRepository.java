@@ -46,8 +46,7 @@ class BacklogRepository {
     }
 
     Optional<BacklogItem> find(GroupId group, BacklogItemId id) {
-        return db.fetchOptional(
-                        BACKLOG_ITEM, BACKLOG_ITEM.ID.eq(id).and(BACKLOG_ITEM.GROUP_ID.eq(group)))
+        return db.fetchOptional(BACKLOG_ITEM, BACKLOG_ITEM.ID.eq(id).and(BACKLOG_ITEM.GROUP_ID.eq(group)))
                 .map(BacklogRepository::item);
     }
 

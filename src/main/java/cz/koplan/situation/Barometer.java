@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param totals how often a signal came at all; every update counts once. Localities of the keys are {@link Locality.Any}
  */
 public record Barometer(
-        List<Quarter> quarters,
-        List<Locality> localities,
-        Map<Cell, Integer> counts,
-        Map<Cell, Integer> totals) {
+        List<Quarter> quarters, List<Locality> localities, Map<Cell, Integer> counts, Map<Cell, Integer> totals) {
 
     public record Cell(Locality locality, Quarter quarter, Signal signal) {}
 

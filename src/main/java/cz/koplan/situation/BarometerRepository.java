@@ -175,8 +175,7 @@ class BarometerRepository {
     }
 
     private static Condition at(Locality locality) {
-        Condition saysWhere = exists(
-                selectOne().from(UPDATE_ORP).where(UPDATE_ORP.UPDATE_ID.eq(PROVIDER_UPDATE.ID)));
+        Condition saysWhere = exists(selectOne().from(UPDATE_ORP).where(UPDATE_ORP.UPDATE_ID.eq(PROVIDER_UPDATE.ID)));
         return switch (locality) {
             case Locality.Any any -> trueCondition();
             case Locality.Unknown unknown -> saysWhere.not().and(notExists(servedIn(trueCondition())));

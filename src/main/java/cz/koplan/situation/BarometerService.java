@@ -43,16 +43,16 @@ public class BarometerService {
     public Barometer barometer(BarometerFilter filter) {
         Scope scope = rights.scope();
         List<Locality.Orp> all = numbers.localities();
-        Map<OrpId, Locality.Orp> names =
-                all.stream().collect(Collectors.toMap(Locality.Orp::id, Function.identity()));
+        Map<OrpId, Locality.Orp> names = all.stream().collect(Collectors.toMap(Locality.Orp::id, Function.identity()));
         Map<Barometer.Cell, Integer> counts = numbers.counts(filter, scope, names);
-        Set<Locality> found = counts.keySet().stream().map(Barometer.Cell::locality).collect(Collectors.toSet());
-        List<Locality> localities = new ArrayList<>(all.stream().filter(found::contains).toList());
+        Set<Locality> found =
+                counts.keySet().stream().map(Barometer.Cell::locality).collect(Collectors.toSet());
+        List<Locality> localities =
+                new ArrayList<>(all.stream().filter(found::contains).toList());
         if (found.contains(new Locality.Unknown())) {
             localities.add(new Locality.Unknown());
         }
-        return new Barometer(
-                filter.from().to(filter.to()), localities, counts, numbers.totals(filter, scope));
+        return new Barometer(filter.from().to(filter.to()), localities, counts, numbers.totals(filter, scope));
     }
 
     /** Returns the locality by its id; empty when there is none. */

@@ -14,7 +14,11 @@ public sealed interface Consequence {
 
     String title();
 
-    record Task(TaskId id, String title, TaskState state, @Nullable LocalDate due) implements Consequence {}
+    record Task(
+            TaskId id,
+            String title,
+            TaskState state,
+            @Nullable LocalDate due) implements Consequence {}
 
     record OnAgenda(MeetingId meeting, String title, LocalDate heldOn, boolean discussed) implements Consequence {}
 

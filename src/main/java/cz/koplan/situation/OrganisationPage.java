@@ -35,8 +35,7 @@ public record OrganisationPage(
     public record Membership(MemberId member, GroupId group, String groupName) {}
 
     /** @param text Markdown */
-    public record OwnTask(
-            TaskId id, String text, @Nullable LocalDate due, boolean overdue, String groupName) {}
+    public record OwnTask(TaskId id, String text, @Nullable LocalDate due, boolean overdue, String groupName) {}
 
     /**
      * @param kind null for a related service outside of the act
@@ -46,7 +45,11 @@ public record OrganisationPage(
             ServiceId id, String name, @Nullable String kind, boolean active, List<String> localities) {}
 
     public record Coming(
-            MeetingId id, String title, LocalDate heldOn, @Nullable LocalTime startsAt, String groupName) {}
+            MeetingId id,
+            String title,
+            LocalDate heldOn,
+            @Nullable LocalTime startsAt,
+            String groupName) {}
 
     public record OwnProposal(Proposed proposal, String groupName) {}
 }

@@ -178,9 +178,7 @@ class OrganisationPageRepository {
                                     item.getHiddenAt() == null
                                             ? null
                                             : new Proposed.Hidden(
-                                                    item.getHiddenReason(),
-                                                    item.getHiddenByName(),
-                                                    item.getHiddenAt()),
+                                                    item.getHiddenReason(), item.getHiddenByName(), item.getHiddenAt()),
                                     item.getTakenMeetingId() == null
                                             ? null
                                             : new Proposed.Taken(item.getTakenMeetingId(), row.get(MEETING.HELD_ON))),

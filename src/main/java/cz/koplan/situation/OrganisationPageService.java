@@ -84,8 +84,8 @@ public class OrganisationPageService {
         Set<?> answered = rights.answered();
         LocalDateTime now = now();
         return stillValid.ofOrganisation(id, today()).stream()
-                .filter(last -> answered.contains(last.member())
-                        || scope.coordinated().contains(last.group()))
+                .filter(last ->
+                        answered.contains(last.member()) || scope.coordinated().contains(last.group()))
                 .filter(last -> last.isDue(now))
                 .map(StillValidService::asked)
                 .toList();

@@ -82,13 +82,15 @@ class SaidRepository {
     private static Field<LocalDate> local(Field<LocalDateTime> utc) {
         return field(
                 "cast(date_add({0}, interval if(month({0}) in (11, 12, 1, 2), 1, 2) hour) as date)",
-                SQLDataType.LOCALDATE,
-                utc);
+                SQLDataType.LOCALDATE, utc);
     }
 
     /** It had ended before its day. */
     static Condition endedBefore() {
-        return PROVIDER_UPDATE.ENDED_AT.isNotNull().and(local(PROVIDER_UPDATE.ENDED_AT).lt(DAY));
+        return PROVIDER_UPDATE
+                .ENDED_AT
+                .isNotNull()
+                .and(local(PROVIDER_UPDATE.ENDED_AT).lt(DAY));
     }
 
     /** What lies inside the groups of the scope; lines under an item for coordinators only those of its group. */
@@ -144,9 +146,7 @@ class SaidRepository {
     private static Condition ofService(ServiceId service, Scope scope) {
         return PROVIDER_UPDATE
                 .ID
-                .in(select(UPDATE_SERVICE.UPDATE_ID)
-                        .from(UPDATE_SERVICE)
-                        .where(UPDATE_SERVICE.SERVICE_ID.eq(service)))
+                .in(select(UPDATE_SERVICE.UPDATE_ID).from(UPDATE_SERVICE).where(UPDATE_SERVICE.SERVICE_ID.eq(service)))
                 .and(SAID)
                 .and(seen(scope));
     }
@@ -205,8 +205,7 @@ class SaidRepository {
                 .where(UPDATE_ORP.UPDATE_ID.in(ids))
                 .orderBy(ORP.NAME, ORP.ID)
                 .fetchGroups(UPDATE_ORP.UPDATE_ID, ORP.NAME);
-        Map<UpdateId, List<SaidUpdate.Attached>> files = db.select(
-                        UPDATE_FILE.UPDATE_ID, FILE.ID, FILE.NAME, FILE.SIZE)
+        Map<UpdateId, List<SaidUpdate.Attached>> files = db.select(UPDATE_FILE.UPDATE_ID, FILE.ID, FILE.NAME, FILE.SIZE)
                 .from(UPDATE_FILE)
                 .join(FILE)
                 .on(FILE.ID.eq(UPDATE_FILE.FILE_ID))
@@ -216,7 +215,8 @@ class SaidRepository {
                         UPDATE_FILE.UPDATE_ID,
                         row -> new SaidUpdate.Attached(row.get(FILE.ID), row.get(FILE.NAME), row.get(FILE.SIZE)));
         Map<UpdateId, List<Consequence>> consequences = consequences(ids, scope);
-        return db.select(
+        return db
+                .select(
                         PROVIDER_UPDATE.asterisk(),
                         WORKING_GROUP.NAME,
                         MEETING.TITLE,
@@ -351,17 +351,25 @@ class SaidRepository {
                         PROPOSAL.KIND)
                 .from(LINK)
                 .leftJoin(ACTION_ITEM)
-                .on(LINK.TO_KIND.eq(RefKind.TASK).and(ACTION_ITEM.ID.coerce(Long.class).eq(LINK.TO_ID)))
+                .on(LINK.TO_KIND
+                        .eq(RefKind.TASK)
+                        .and(ACTION_ITEM.ID.coerce(Long.class).eq(LINK.TO_ID)))
                 .leftJoin(agendaOfTask)
                 .on(agendaOfTask.ID.eq(ACTION_ITEM.AGENDA_ITEM_ID))
                 .leftJoin(AGENDA_ITEM)
-                .on(LINK.TO_KIND.eq(RefKind.AGENDA_ITEM).and(AGENDA_ITEM.ID.coerce(Long.class).eq(LINK.TO_ID)))
+                .on(LINK.TO_KIND
+                        .eq(RefKind.AGENDA_ITEM)
+                        .and(AGENDA_ITEM.ID.coerce(Long.class).eq(LINK.TO_ID)))
                 .leftJoin(MEETING)
                 .on(MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
                 .leftJoin(BACKLOG_ITEM)
-                .on(LINK.TO_KIND.eq(RefKind.BACKLOG_ITEM).and(BACKLOG_ITEM.ID.coerce(Long.class).eq(LINK.TO_ID)))
+                .on(LINK.TO_KIND
+                        .eq(RefKind.BACKLOG_ITEM)
+                        .and(BACKLOG_ITEM.ID.coerce(Long.class).eq(LINK.TO_ID)))
                 .leftJoin(PROPOSAL)
-                .on(LINK.TO_KIND.eq(RefKind.PROPOSAL).and(PROPOSAL.ID.coerce(Long.class).eq(LINK.TO_ID)))
+                .on(LINK.TO_KIND
+                        .eq(RefKind.PROPOSAL)
+                        .and(PROPOSAL.ID.coerce(Long.class).eq(LINK.TO_ID)))
                 .where(LINK.FROM_KIND.eq(RefKind.UPDATE))
                 .and(LINK.FROM_ID.in(ids.stream().map(UpdateId::value).toList()))
                 .and(agendaOfTask
@@ -375,9 +383,10 @@ class SaidRepository {
                         .or(AGENDA_ITEM.COORDINATOR_ONLY.isFalse())
                         .or(MEETING.GROUP_ID.in(scope.coordinated())))
                 .orderBy(LINK.ID)
-                .forEach(row -> consequence(row).ifPresent(consequence -> found.computeIfAbsent(
-                                new UpdateId(row.get(LINK.FROM_ID)), id -> new ArrayList<>())
-                        .add(consequence)));
+                .forEach(row -> consequence(row)
+                        .ifPresent(consequence -> found.computeIfAbsent(
+                                        new UpdateId(row.get(LINK.FROM_ID)), id -> new ArrayList<>())
+                                .add(consequence)));
         return found;
     }
 

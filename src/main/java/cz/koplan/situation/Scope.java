@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside the groups whose inner texts they read
  * @param coordinated the groups whose coordinators' items they read, too
  */
-record Scope(
-        @Nullable PersonId person,
-        boolean everywhere,
-        Set<GroupId> inside,
-        Set<GroupId> coordinated) {
+record Scope(@Nullable PersonId person, boolean everywhere, Set<GroupId> inside, Set<GroupId> coordinated) {
 
     boolean inside(GroupId group) {
         return everywhere || inside.contains(group);

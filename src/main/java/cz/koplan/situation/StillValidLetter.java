@@ -31,9 +31,7 @@ record StillValidLetter(
     private static final int QUOTED_CHARACTERS = 400;
 
     /** An update that is asked about and whoever coordinates its group. */
-    record Item(
-            StillValidRepository.LastUpdate update,
-            StillValidRepository.@Nullable Contact coordinator) {}
+    record Item(StillValidRepository.LastUpdate update, StillValidRepository.@Nullable Contact coordinator) {}
 
     NewMail write(I18NProvider texts) {
         Locale locale = Locale.of(recipient.language());
@@ -44,12 +42,13 @@ record StillValidLetter(
             paragraphs.add(introduction(item.update(), texts, locale));
             paragraphs.add("„" + quoted(item.update().text()) + "“");
             if (recipient.signsIn() && item.update().organisation() != null) {
-                paragraphs.add(
-                        address + "/organisations/" + item.update().organisation().value() + "/page");
+                paragraphs.add(address + "/organisations/"
+                        + item.update().organisation().value() + "/page");
             }
         }
         paragraphs.add(how(texts, locale));
-        boolean oneGroup = items.stream().map(item -> item.update().group()).distinct().count() == 1;
+        boolean oneGroup =
+                items.stream().map(item -> item.update().group()).distinct().count() == 1;
         return new NewMail(
                 MailKind.STILL_VALID,
                 // A mail about several groups is for none of their coordinators to read.
@@ -93,8 +92,7 @@ record StillValidLetter(
         return null;
     }
 
-    private static String introduction(
-            StillValidRepository.LastUpdate update, I18NProvider texts, Locale locale) {
+    private static String introduction(StillValidRepository.LastUpdate update, I18NProvider texts, Locale locale) {
         String day = day(SaidRepository.localDay(update.submittedAt()), locale);
         return update.organisationName() == null
                 ? texts.getTranslation("situation.mail.update", locale, day, update.groupName())
@@ -121,7 +119,8 @@ record StillValidLetter(
             for (String line : paragraph.split("\n")) {
                 String shown = HtmlUtils.htmlEscape(line, "UTF-8");
                 boolean address = line.equals(Outbox.LINK) || line.matches("https?://\\S+");
-                html.append(address ? "<a href=\"" + shown + "\">" + shown + "</a>" : shown).append("<br>");
+                html.append(address ? "<a href=\"" + shown + "\">" + shown + "</a>" : shown)
+                        .append("<br>");
             }
             html.setLength(html.length() - "<br>".length());
             html.append("</p>");

@@ -80,7 +80,8 @@ class StillValidRepository {
 
         /** Whether a mail may ask: once, and again after as long a time without an answer. */
         boolean isToBeAsked(LocalDateTime now) {
-            return isDue(now) && (askedAt == null || !askedAt.plusDays(validDays).isAfter(now));
+            return isDue(now)
+                    && (askedAt == null || !askedAt.plusDays(validDays).isAfter(now));
         }
     }
 
@@ -160,7 +161,8 @@ class StillValidRepository {
                 .and(PROVIDER_UPDATE.SUBMITTED_AT.isNotNull())
                 .groupBy(GROUP_MEMBER.ID)
                 .asTable("words");
-        return db.select(
+        return db
+                .select(
                         GROUP_MEMBER.ID,
                         WORKING_GROUP.ID,
                         WORKING_GROUP.NAME,
@@ -271,9 +273,7 @@ class StillValidRepository {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.PERSON_ID.eq(PERSON.ID).and(ACCOUNT.ACTIVE.isTrue()))
                 .where(GROUP_COORDINATOR.GROUP_ID.in(groups))
-                .orderBy(
-                        field(coalesce(PERSON.EMAIL, ACCOUNT.EMAIL).isNull()),
-                        GROUP_COORDINATOR.ID)
+                .orderBy(field(coalesce(PERSON.EMAIL, ACCOUNT.EMAIL).isNull()), GROUP_COORDINATOR.ID)
                 .fetchGroups(
                         row -> row.get(GROUP_COORDINATOR.GROUP_ID),
                         row -> new Contact(name(row), row.get(5, String.class)));

@@ -70,11 +70,10 @@ public class StillValidRound {
         }
         Map<PersonId, List<StillValidRepository.Door>> doors = updates.doors(people.keySet(), today, now).stream()
                 .collect(Collectors.groupingBy(StillValidRepository.Door::person));
-        Map<GroupId, List<StillValidRepository.Contact>> coordinators =
-                updates.coordinators(due.values().stream()
-                        .map(StillValidRepository.LastUpdate::group)
-                        .distinct()
-                        .toList());
+        Map<GroupId, List<StillValidRepository.Contact>> coordinators = updates.coordinators(due.values().stream()
+                .map(StillValidRepository.LastUpdate::group)
+                .distinct()
+                .toList());
         people.forEach((person, voices) -> {
             List<StillValidLetter.Item> items = voices.stream()
                     .map(voice -> due.get(voice.member()))

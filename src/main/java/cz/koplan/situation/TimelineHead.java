@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind null for a related service outside of the act
  */
-public record TimelineHead(
-        String name, @Nullable String kind, OrganisationId organisation, String organisationName) {}
+public record TimelineHead(String name, @Nullable String kind, OrganisationId organisation, String organisationName) {}

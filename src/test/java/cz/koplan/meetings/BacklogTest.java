@@ -37,7 +37,9 @@ class BacklogTest extends ApplicationTest {
         as(own.coordinator(), () -> backlog.hide(own.group(), id, version(id), " Řeší to jiná skupina. "));
 
         assertThat(openTitles()).containsExactly("Bydlení");
-        assertThat(as(own.member(), () -> backlog.proposedBy(own.group(), own.member().person())))
+        assertThat(as(
+                        own.member(),
+                        () -> backlog.proposedBy(own.group(), own.member().person())))
                 .singleElement()
                 .satisfies(proposal -> {
                     assertThat(proposal.title()).isEqualTo("Dluhová poradna");
@@ -49,7 +51,8 @@ class BacklogTest extends ApplicationTest {
         assertThatThrownBy(() -> as(own.coordinator(), () -> backlog.take(own.meeting(), id)))
                 .isInstanceOf(StaleVersionException.class);
 
-        Proposed hidden = as(own.coordinator(), () -> backlog.hidden(own.group())).getFirst();
+        Proposed hidden =
+                as(own.coordinator(), () -> backlog.hidden(own.group())).getFirst();
         as(own.coordinator(), () -> backlog.restore(own.group(), id, hidden.version()));
         assertThat(openTitles()).containsExactly("Bydlení", "Dluhová poradna");
         assertThat(pastOf("backlog_item", id.value())).hasSize(3);
@@ -76,14 +79,19 @@ class BacklogTest extends ApplicationTest {
         CurrentActor.actingAs(visitor, () -> backlog.propose(own.meeting(), "Doprava"));
 
         assertThat(CurrentActor.actingAs(
-                        visitor, () -> backlog.proposedBy(own.group(), own.member().person())))
+                        visitor,
+                        () -> backlog.proposedBy(own.group(), own.member().person())))
                 .extracting(Proposed::title, Proposed::proposedBy)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Doprava", "Marek Dvořák"));
         denied(visitor, () -> backlog.propose(own.withoutMinutes(), "Jinam"));
         denied(visitor, () -> backlog.propose(region.foreign.meeting(), "Jinam"));
         denied(visitor, () -> backlog.propose(own.group(), "Jinam"));
-        denied(visitor, () -> backlog.proposedBy(own.group(), region.foreign.member().person()));
-        denied(visitor, () -> backlog.proposedBy(region.foreign.group(), own.member().person()));
+        denied(
+                visitor,
+                () -> backlog.proposedBy(own.group(), region.foreign.member().person()));
+        denied(
+                visitor,
+                () -> backlog.proposedBy(region.foreign.group(), own.member().person()));
         denied(visitor, () -> backlog.hidden(own.group()));
     }
 
@@ -100,7 +108,10 @@ class BacklogTest extends ApplicationTest {
         BacklogItemId id = as(own.member(), () -> backlog.propose(own.group(), "Dluhová poradna"));
         as(own.coordinator(), () -> backlog.take(own.meeting(), id));
 
-        assertThat(as(own.member(), () -> backlog.proposedBy(own.group(), own.member().person()))
+        assertThat(as(
+                                own.member(),
+                                () -> backlog.proposedBy(
+                                        own.group(), own.member().person()))
                         .getFirst()
                         .taken())
                 .isEqualTo(new Proposed.Taken(own.meeting(), Region.DAY));

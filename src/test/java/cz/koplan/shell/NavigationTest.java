@@ -31,7 +31,15 @@ class NavigationTest extends ScreenTest {
     void coordinatorImportsAndKeepsPeople() {
         assertThat(places(region.own.coordinator()))
                 .containsExactly(
-                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Barometr sítě", "Import zápisů", "Organizace", "Lidé");
+                        "Domů",
+                        "Setkání",
+                        "Úkoly",
+                        "Usnesení",
+                        "Skupiny",
+                        "Barometr sítě",
+                        "Import zápisů",
+                        "Organizace",
+                        "Lidé");
     }
 
     @Test

@@ -48,8 +48,10 @@ class BacklogPanel extends Section {
             UnorderedList hidden = new UnorderedList();
             hidden.addClassName("lines");
             page.hidden().forEach(proposal -> hidden.add(hiddenLine(proposal)));
-            add(new H3(getTranslation(
-                    page.coordinates() ? "meetings.backlog.hidden" : "meetings.backlog.hidden.own")), hidden);
+            add(
+                    new H3(getTranslation(
+                            page.coordinates() ? "meetings.backlog.hidden" : "meetings.backlog.hidden.own")),
+                    hidden);
         }
     }
 
@@ -64,9 +66,7 @@ class BacklogPanel extends Section {
         ListItem line = new ListItem(what);
         if (page.coordinates()) {
             Div buttons = new Div(Words.iconButton(
-                    VaadinIcon.ARROW_BACKWARD,
-                    getTranslation("meetings.backlog.restore", proposal.title()),
-                    () -> {
+                    VaadinIcon.ARROW_BACKWARD, getTranslation("meetings.backlog.restore", proposal.title()), () -> {
                         backlog.restore(page.meeting().group(), proposal.id(), proposal.version());
                         refresh.run();
                     }));

@@ -40,7 +40,10 @@ public final class MeetingsNavigation {
                 .atZoneSameInstant(ZoneId.of("Europe/Prague"))
                 .toLocalDate();
         return where.getTranslation(
-                "meetings.backlog.hidden.why", hidden.reason(), hidden.by(), Words.day(day, UI.getCurrent().getLocale()));
+                "meetings.backlog.hidden.why",
+                hidden.reason(),
+                hidden.by(),
+                Words.day(day, UI.getCurrent().getLocale()));
     }
 
     /** What new meetings of the group start from. */

@@ -69,7 +69,8 @@ final class BarometerAddress {
         Map<String, String> parameters = parameters(filter);
         parameters.put("quarter", quarter.toString());
         switch (locality) {
-            case Locality.Orp orp -> parameters.put("locality", String.valueOf(orp.id().value()));
+            case Locality.Orp orp ->
+                parameters.put("locality", String.valueOf(orp.id().value()));
             case Locality.Unknown unknown -> parameters.put("locality", UNKNOWN);
             case Locality.Any any -> {
                 // Nothing to say.

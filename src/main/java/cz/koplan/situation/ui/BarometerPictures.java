@@ -56,8 +56,7 @@ class BarometerPictures extends Div {
     private String alternative(Barometer barometer, Signal signal, Function<Locality, String> names) {
         Barometer.Cell most = barometer.counts().entrySet().stream()
                 .filter(entry -> entry.getKey().signal() == signal)
-                .max(Comparator.<Map.Entry<Barometer.Cell, Integer>>comparingInt(
-                                Map.Entry::getValue)
+                .max(Comparator.<Map.Entry<Barometer.Cell, Integer>>comparingInt(Map.Entry::getValue)
                         .thenComparing(entry -> entry.getKey().quarter()))
                 .orElseThrow()
                 .getKey();

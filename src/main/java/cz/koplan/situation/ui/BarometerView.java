@@ -100,8 +100,7 @@ class BarometerView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        BarometerFilter filter =
-                BarometerAddress.filter(event.getLocation().getQueryParameters(), now);
+        BarometerFilter filter = BarometerAddress.filter(event.getLocation().getQueryParameters(), now);
         filter.group()
                 .ifPresentOrElse(
                         wanted -> group.getListDataView()

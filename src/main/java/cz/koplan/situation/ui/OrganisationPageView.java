@@ -65,8 +65,8 @@ class OrganisationPageView extends Screen implements BeforeEnterObserver {
                 + (page.ico() == null ? "" : " · " + getTranslation("organisations.ico") + " " + page.ico()));
         Div meta = new Div();
         meta.addClassName("meta");
-        page.groups().forEach(membership ->
-                meta.add(GroupsNavigation.link(membership.groupName(), membership.group())));
+        page.groups()
+                .forEach(membership -> meta.add(GroupsNavigation.link(membership.groupName(), membership.group())));
         if (!page.groups().isEmpty()) {
             add(meta);
         }
@@ -143,9 +143,7 @@ class OrganisationPageView extends Screen implements BeforeEnterObserver {
                 SituationNavigation.timelineLink(service.name(), service.id()),
                 String.join(
                         " · ",
-                        Stream.of(
-                                        service.kind() == null ? "" : service.kind(),
-                                        String.join(", ", service.localities()))
+                        Stream.of(service.kind() == null ? "" : service.kind(), String.join(", ", service.localities()))
                                 .filter(part -> !part.isEmpty())
                                 .toList()));
         if (!service.active()) {

@@ -2,12 +2,12 @@ package cz.koplan.situation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -100,13 +100,10 @@ final class SaidCards {
             meta.add(Words.tag(VaadinIcon.BED, where.getTranslation("situation.freePlaces", update.freePlaces())));
         }
         if (update.endedOn() != null) {
-            meta.add(Words.tag(
-                    VaadinIcon.BAN,
-                    where.getTranslation("situation.ended", day(update.endedOn()))));
+            meta.add(Words.tag(VaadinIcon.BAN, where.getTranslation("situation.ended", day(update.endedOn()))));
         } else if (update.confirmedOn() != null) {
             meta.add(Words.tag(
-                    VaadinIcon.CHECK,
-                    where.getTranslation("situation.confirmed", day(update.confirmedOn()))));
+                    VaadinIcon.CHECK, where.getTranslation("situation.confirmed", day(update.confirmedOn()))));
         }
         if (update.internal()) {
             meta.add(Words.tag(VaadinIcon.LOCK, where.getTranslation("situation.internal")));
@@ -142,8 +139,7 @@ final class SaidCards {
                     update.services().stream().map(SaidUpdate.Tagged::name).collect(Collectors.joining(", "))));
         }
         if (!update.localities().isEmpty()) {
-            parts.add(where.getTranslation(
-                    "situation.concerns.localities", String.join(", ", update.localities())));
+            parts.add(where.getTranslation("situation.concerns.localities", String.join(", ", update.localities())));
         }
         return String.join(" · ", parts);
     }
@@ -185,8 +181,7 @@ final class SaidCards {
                         task.due() == null
                                 ? Words.of(where, task.state())
                                 : Words.of(where, task.state()) + " · "
-                                        + where.getTranslation(
-                                                "situation.due", day(task.due())));
+                                        + where.getTranslation("situation.due", day(task.due())));
             case Consequence.OnAgenda item ->
                 line(
                         VaadinIcon.CALENDAR_O,

@@ -40,8 +40,7 @@ class ServiceTimelineView extends Screen implements BeforeEnterObserver {
                 .orElseThrow(() -> new NotFoundException(SERVICE));
         TimelineHead head = timelines.head(id);
         setHeading(head.name());
-        setSubtitle(getTranslation("situation.timeline")
-                + (head.kind() == null ? "" : " · " + head.kind()));
+        setSubtitle(getTranslation("situation.timeline") + (head.kind() == null ? "" : " · " + head.kind()));
         Div meta = new Div(
                 rights.readOrganisation(head.organisation())
                         ? SituationNavigation.organisationLink(head.organisationName(), head.organisation())

@@ -32,10 +32,10 @@ import cz.koplan.meetings.MeetingMode;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
 import cz.koplan.shared.InvalidInputException;
+import cz.koplan.shared.ui.FormDialog;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import cz.koplan.shared.ui.FormDialog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
