@@ -161,7 +161,8 @@ public record ServiceMethod(Object service, Method method) {
         if (toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)) {
             argument = region.doneTask;
         }
-        if (toString().startsWith("OrganisationPageService.") && parameter.getType().equals(OrganisationId.class)) {
+        if (toString().startsWith("OrganisationPageService.")
+                && parameter.getType().equals(OrganisationId.class)) {
             argument = region.own.organisation();
         }
         if (parameter.getType().equals(ServiceId.class) && toString().startsWith("ServiceTimelineService.")) {

@@ -48,8 +48,7 @@ public class OrganisationRights {
                 .<Predicate<OrganisationId>>map(actor -> actor.planner()
                         ? any -> true
                         : organisations.pagesOf(
-                                        actor.person(), LocalDate.now(clock.withZone(ZoneId.of("Europe/Prague"))))
-                                ::contains)
+                                actor.person(), LocalDate.now(clock.withZone(ZoneId.of("Europe/Prague"))))::contains)
                 .orElse(none -> false);
     }
 }

@@ -42,6 +42,7 @@ class NavigationTest extends ScreenTest {
                         "Pošta",
                         "Organizace",
                         "Služby",
+                        "Organizace",
                         "Lidé");
     }
 

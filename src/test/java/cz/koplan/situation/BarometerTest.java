@@ -110,8 +110,7 @@ class BarometerTest extends ApplicationTest {
 
     @Test
     void draftsDoNotCountAndNeitherDoesWhatHadEndedBeforeItsDay() {
-        UpdateId draft =
-                reports.insert(own.group(), own.organisation(), row -> row.setDraftText("Rozepsáno"));
+        UpdateId draft = reports.insert(own.group(), own.organisation(), row -> row.setDraftText("Rozepsáno"));
         reports.signal(draft, Signal.CAPACITY_FULL);
         UpdateId ended = handedIn(LocalDateTime.of(2025, 11, 3, 9, 0), Signal.STAFFING);
         reports.change(ended, row -> row.setEndedAt(LocalDateTime.of(2026, 1, 3, 9, 0)));
@@ -119,7 +118,8 @@ class BarometerTest extends ApplicationTest {
         assertThat(seenBy(own.member()).totals())
                 .containsOnlyKeys(cell(Q4, Signal.STAFFING), cell(Q3, Signal.FUNDING_RISK));
 
-        reports.change(own.update(), row -> row.setEndedAt(Region.DAY.minusDays(1).atTime(9, 0)));
+        reports.change(
+                own.update(), row -> row.setEndedAt(Region.DAY.minusDays(1).atTime(9, 0)));
         assertThat(seenBy(own.member()).totals()).containsOnlyKeys(cell(Q4, Signal.STAFFING));
     }
 
@@ -137,9 +137,9 @@ class BarometerTest extends ApplicationTest {
                 .containsExactly("Senioři");
         assertThat(as(region.planner, () -> barometers.groups())).hasSizeGreaterThanOrEqualTo(2);
         // Asking for a group one is not inside of gives nothing.
-        var foreign = new BarometerFilter(
-                Optional.of(region.foreign.group()), Optional.empty(), ALL.from(), ALL.to());
-        assertThat(as(own.member(), () -> barometers.barometer(foreign)).totals()).isEmpty();
+        var foreign = new BarometerFilter(Optional.of(region.foreign.group()), Optional.empty(), ALL.from(), ALL.to());
+        assertThat(as(own.member(), () -> barometers.barometer(foreign)).totals())
+                .isEmpty();
         assertThat(as(own.member(), () -> barometers.updates(foreign, new Locality.Any(), 0, 10)))
                 .isEmpty();
         assertThat(as(own.member(), () -> barometers.number(foreign, new Locality.Any())))
@@ -158,8 +158,8 @@ class BarometerTest extends ApplicationTest {
         ServiceId inBoth = reports.service(own.organisation(), "Oba", dol.id(), hora.id());
         Signal[] signals = Signal.values();
         for (int i = 0; i < 30; i++) {
-            UpdateId update = handedIn(
-                    LocalDateTime.of(2025, 1 + i % 12, 5, 9, 0), signals[i % 8], signals[(i + 3) % 8]);
+            UpdateId update =
+                    handedIn(LocalDateTime.of(2025, 1 + i % 12, 5, 9, 0), signals[i % 8], signals[(i + 3) % 8]);
             switch (i % 4) {
                 case 0 -> reports.in(update, hora.id());
                 case 1 -> reports.in(update, hora.id(), dol.id());

@@ -86,7 +86,8 @@ class OrganisationPageTest extends ApplicationTest {
         assertThat(as(own.member(), () -> pages.updates(own.organisation(), 1, 1)))
                 .extracting(SaidUpdate::id)
                 .containsExactly(own.update());
-        assertThat(as(own.member(), () -> pages.countUpdates(own.organisation()))).isEqualTo(2);
+        assertThat(as(own.member(), () -> pages.countUpdates(own.organisation())))
+                .isEqualTo(2);
     }
 
     @Test
@@ -131,8 +132,10 @@ class OrganisationPageTest extends ApplicationTest {
                 .set(AGENDA_ITEM.COORDINATOR_ONLY, true)
                 .where(AGENDA_ITEM.ID.eq(own.topic()))
                 .execute();
-        assertThat(said(own.member(), own.organisation()).getFirst().consequences()).hasSize(3);
-        assertThat(said(own.coordinator(), own.organisation()).getFirst().consequences()).hasSize(4);
+        assertThat(said(own.member(), own.organisation()).getFirst().consequences())
+                .hasSize(3);
+        assertThat(said(own.coordinator(), own.organisation()).getFirst().consequences())
+                .hasSize(4);
     }
 
     @Test
@@ -145,7 +148,9 @@ class OrganisationPageTest extends ApplicationTest {
         OrganisationPage page = as(own.member(), () -> pages.page(own.organisation()));
 
         assertThat(page.name()).isEqualTo("Pramen");
-        assertThat(page.groups()).extracting(OrganisationPage.Membership::groupName).containsExactly("Senioři");
+        assertThat(page.groups())
+                .extracting(OrganisationPage.Membership::groupName)
+                .containsExactly("Senioři");
         assertThat(page.tasks()).extracting(OrganisationPage.OwnTask::text).containsExactly("Rozeslat dotazník.");
         assertThat(page.services())
                 .extracting(OrganisationPage.OwnService::name, OrganisationPage.OwnService::localities)
@@ -197,8 +202,7 @@ class OrganisationPageTest extends ApplicationTest {
     @Test
     void aTextStaysWithinItsGroup() {
         joinForeignGroup();
-        UpdateId open =
-                reports.handedIn(region.foreign.group(), own.organisation(), "Vlastní slova {{tajné}}.", LATER);
+        UpdateId open = reports.handedIn(region.foreign.group(), own.organisation(), "Vlastní slova {{tajné}}.", LATER);
         reports.became(open, RefKind.TASK, region.foreign.task().value());
         UpdateId internal = reports.handedIn(region.foreign.group(), own.organisation(), "Jen pro skupinu.", LATER);
         reports.change(internal, row -> row.setInternal(true));
@@ -221,7 +225,9 @@ class OrganisationPageTest extends ApplicationTest {
         assertThat(ofMember.getFirst().text()).isEqualTo("Vlastní slova […].");
         assertThat(ofMember.getFirst().consequences()).isEmpty();
         // Its words in approved minutes, too.
-        db.execute("update minutes set state = 'APPROVED' where meeting_id = ?", region.foreign.meeting().value());
+        db.execute(
+                "update minutes set state = 'APPROVED' where meeting_id = ?",
+                region.foreign.meeting().value());
         assertThat(said(own.member(), own.organisation()))
                 .extracting(SaidUpdate::text)
                 .containsExactly("Vlastní slova […].", "Zapsáno koordinátorem.", "Mají volná místa.")
@@ -229,7 +235,8 @@ class OrganisationPageTest extends ApplicationTest {
         assertThat(said(region.foreign.coordinator(), own.organisation()))
                 .extracting(SaidUpdate::text)
                 .containsExactly("Jen pro skupinu.", "Vlastní slova tajné.", "Zapsáno koordinátorem.");
-        assertThat(as(region.foreign.coordinator(), () -> pages.page(own.organisation())).tasks())
+        assertThat(as(region.foreign.coordinator(), () -> pages.page(own.organisation()))
+                        .tasks())
                 .isEmpty();
     }
 
@@ -259,8 +266,16 @@ class OrganisationPageTest extends ApplicationTest {
         denied(() -> by(visitor, () -> pages.page(region.foreign.organisation())));
         denied(() -> by(visitor, () -> pages.own()));
         for (var wrong : List.of(
-                new Visitor(LinkPurpose.CALENDAR, own.meeting().value(), own.member().person(), "Marek"),
-                new Visitor(LinkPurpose.MEETING, region.foreign.meeting().value(), own.member().person(), "Marek"),
+                new Visitor(
+                        LinkPurpose.CALENDAR,
+                        own.meeting().value(),
+                        own.member().person(),
+                        "Marek"),
+                new Visitor(
+                        LinkPurpose.MEETING,
+                        region.foreign.meeting().value(),
+                        own.member().person(),
+                        "Marek"),
                 new Visitor(LinkPurpose.MEETING, own.meeting().value(), region.stranger, "Jan"))) {
             denied(() -> by(wrong, () -> pages.page(own.organisation())));
         }
@@ -276,7 +291,9 @@ class OrganisationPageTest extends ApplicationTest {
         assertThat(said(own.member(), own.organisation()).getFirst().files())
                 .extracting(SaidUpdate.Attached::name)
                 .containsExactly("cenik.txt");
-        assertThat(as(own.member(), () -> files.file(own.update(), file)).orElseThrow().bytes())
+        assertThat(as(own.member(), () -> files.file(own.update(), file))
+                        .orElseThrow()
+                        .bytes())
                 .containsExactly(1, 2);
         assertThat(by(visitor, () -> files.file(own.update(), file))).isPresent();
         assertThat(as(region.foreign.member(), () -> files.file(region.foreign.update(), file)))

@@ -153,8 +153,8 @@ class StillValidTest extends ApplicationTest {
             denied(() -> as(stranger, () -> stillValid.resume(own.membership(), last)));
         }
         // One's own member, somebody else's update.
-        UpdateId foreign = reports.handedIn(
-                region.foreign.group(), region.foreign.organisation(), "Jiná.", now.minusDays(200));
+        UpdateId foreign =
+                reports.handedIn(region.foreign.group(), region.foreign.organisation(), "Jiná.", now.minusDays(200));
         assertThatThrownBy(() -> as(own.member(), () -> stillValid.end(own.membership(), foreign)))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -173,7 +173,9 @@ class StillValidTest extends ApplicationTest {
         });
         denied(() -> by(visitor, () -> stillValid.due(region.foreign.membership())));
 
-        db.execute("update minutes set state = 'APPROVED' where meeting_id = ?", own.meeting().value());
+        db.execute(
+                "update minutes set state = 'APPROVED' where meeting_id = ?",
+                own.meeting().value());
         denied(() -> by(visitor, () -> {
             stillValid.end(own.membership(), last);
             return true;
@@ -209,16 +211,28 @@ class StillValidTest extends ApplicationTest {
     @Test
     void somebodyInTwoOrganisationsGetsOneMail() {
         handedIn(200);
-        reports.handedIn(region.foreign.group(), region.foreign.organisation(), "Druhá <b>zpráva</b> {{tajná}}.", now.minusDays(150));
-        as(region.foreign.coordinator(), () -> service(GroupService.class)
-                .addDelegate(region.foreign.membership(), own.member().person(), DelegateKind.DELEGATE, Region.SINCE));
+        reports.handedIn(
+                region.foreign.group(),
+                region.foreign.organisation(),
+                "Druhá <b>zpráva</b> {{tajná}}.",
+                now.minusDays(150));
+        as(
+                region.foreign.coordinator(),
+                () -> service(GroupService.class)
+                        .addDelegate(
+                                region.foreign.membership(),
+                                own.member().person(),
+                                DelegateKind.DELEGATE,
+                                Region.SINCE));
         assertThat(round.run()).isEqualTo(2);
 
         MailRecord both = mails().stream()
                 .filter(mail -> mail.getPersonId().equals(own.member().person()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(both.getTextBody()).contains("Máme tři volná místa.", "Druhá", "organizace Lípa").doesNotContain("tajná");
+        assertThat(both.getTextBody())
+                .contains("Máme tři volná místa.", "Druhá", "organizace Lípa")
+                .doesNotContain("tajná");
         assertThat(both.getHtmlBody()).contains("&lt;b&gt;").doesNotContain("<b>");
         // No coordinator may read in the list of mails what the other group said.
         assertThat(both.getGroupId()).isNull();
@@ -228,13 +242,21 @@ class StillValidTest extends ApplicationTest {
     void withoutAnAccountTheLinkOfTheNextMeetingIsTheWayElseAReply() {
         handedIn(200);
         PersonId person = own.member().person();
-        db.update(ACCOUNT).set(ACCOUNT.ACTIVE, false).where(ACCOUNT.PERSON_ID.eq(person)).execute();
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ACTIVE, false)
+                .where(ACCOUNT.PERSON_ID.eq(person))
+                .execute();
         assertThat(round.run()).as("no address known").isZero();
-        db.update(PERSON).set(PERSON.EMAIL, "marek@priklad.cz").where(PERSON.ID.eq(person)).execute();
+        db.update(PERSON)
+                .set(PERSON.EMAIL, "marek@priklad.cz")
+                .where(PERSON.ID.eq(person))
+                .execute();
         assertThat(round.run()).isEqualTo(1);
         MailRecord reply = mails().getFirst();
         assertThat(reply.getRecipientAddress()).isEqualTo("marek@priklad.cz");
-        assertThat(reply.getTextBody()).contains("Odpovězte prosím na tento e-mail").doesNotContain("http");
+        assertThat(reply.getTextBody())
+                .contains("Odpovězte prosím na tento e-mail")
+                .doesNotContain("http");
         assertThat(reply.getReplyTo()).endsWith("@priklad.cz");
 
         MeetingId next = region.meeting(own, "Příště", LocalDate.now().plusDays(20));
@@ -258,20 +280,29 @@ class StillValidTest extends ApplicationTest {
     void deputiesAreAskedOnlyInPlaceOfDelegatesAndFormerMembersNever() {
         UpdateId last = handedIn(200);
         Actor deputy = region.account("Dana", "Zástupná", false, false);
-        as(own.coordinator(), () -> service(GroupService.class)
-                .addDelegate(own.membership(), deputy.person(), DelegateKind.DEPUTY, Region.SINCE));
+        as(
+                own.coordinator(),
+                () -> service(GroupService.class)
+                        .addDelegate(own.membership(), deputy.person(), DelegateKind.DEPUTY, Region.SINCE));
         round.run();
-        assertThat(mails()).extracting(MailRecord::getPersonId).containsExactly(own.member().person());
+        assertThat(mails())
+                .extracting(MailRecord::getPersonId)
+                .containsExactly(own.member().person());
 
         reports.change(last, row -> row.setAskedAt(null));
-        as(own.coordinator(), () -> service(GroupService.class)
-                .endDelegate(own.delegation(), 1, LocalDate.now().minusDays(1)));
+        as(
+                own.coordinator(),
+                () -> service(GroupService.class)
+                        .endDelegate(own.delegation(), 1, LocalDate.now().minusDays(1)));
         assertThat(round.run()).isEqualTo(1);
         assertThat(mails().getLast().getPersonId()).isEqualTo(deputy.person());
 
         reports.change(last, row -> row.setAskedAt(null));
         MemberId member = own.membership();
-        db.execute("update group_member set valid_to = ? where id = ?", LocalDate.now().minusDays(1), member.value());
+        db.execute(
+                "update group_member set valid_to = ? where id = ?",
+                LocalDate.now().minusDays(1),
+                member.value());
         assertThat(round.run()).isZero();
     }
 

@@ -32,14 +32,14 @@ class SvgWriterTest {
     @Test
     void textsCannotBreakOut() throws Exception {
         String hostile = "\"><script>alert(1)</script>&amp;'";
-        String svg = SvgWriter.write(new Picture(
-                1, 1, hostile, List.of(new Shape.Text(0, 0, Shape.Anchor.START, hostile, hostile))));
+        String svg = SvgWriter.write(
+                new Picture(1, 1, hostile, List.of(new Shape.Text(0, 0, Shape.Anchor.START, hostile, hostile))));
 
-        var document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        var document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getDocumentElement().getAttribute("aria-label")).isEqualTo(hostile);
-        assertThat(document.getElementsByTagName("text").item(0).getTextContent()).isEqualTo(hostile);
+        assertThat(document.getElementsByTagName("text").item(0).getTextContent())
+                .isEqualTo(hostile);
     }
 }

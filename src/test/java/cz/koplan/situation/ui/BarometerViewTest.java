@@ -78,8 +78,11 @@ class BarometerViewTest extends ScreenTest {
     }
 
     private static void follow(RouterLink link) {
-        UI.getCurrent().navigate(link.getHref().split("\\?")[0], QueryParameters.fromString(
-                link.getHref().contains("?") ? link.getHref().split("\\?", 2)[1] : ""));
+        UI.getCurrent()
+                .navigate(
+                        link.getHref().split("\\?")[0],
+                        QueryParameters.fromString(
+                                link.getHref().contains("?") ? link.getHref().split("\\?", 2)[1] : ""));
     }
 
     @Test
@@ -99,7 +102,10 @@ class BarometerViewTest extends ScreenTest {
 
     @Test
     void filtersGoIntoTheAddress() {
-        openAt(region.planner, "barometer", PERIOD + "&signal=STAFFING&group=" + region.own.group().value());
+        openAt(
+                region.planner,
+                "barometer",
+                PERIOD + "&signal=STAFFING&group=" + region.own.group().value());
         assertThat(numbers())
                 .containsExactly(
                         "1 signál, Dol, 3. čtvrtletí 2025",
