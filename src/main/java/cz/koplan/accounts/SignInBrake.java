@@ -191,10 +191,6 @@ class SignInBrake {
         Map<String, SignInBrakeRepository.Counter> known = repository.lock(attempt.buckets(), now);
         List<String> buckets = new ArrayList<>(attempt.buckets());
         repository.remove(buckets.removeFirst());
-        buckets.stream().filter(known::containsKey).forEach(bucket -> {
-            int before = Objects.requireNonNull(known.get(bucket)).failures() - 1;
-            if (before == 0) {
-                repository.remove(bucket);
         for (String bucket : buckets) {
             SignInBrakeRepository.Counter counter = known.get(bucket);
             if (counter != null && counter.failures() > 1) {

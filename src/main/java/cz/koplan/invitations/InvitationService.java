@@ -98,8 +98,6 @@ public class InvitationService {
         for (Seat seat : seats) {
             Contact contact = seat.contact();
             if (contact != null) {
-                Invitation invitation = invited.get(contact.person());
-                Invitation live = invitation != null && invitation.live() ? invitation : null;
                 Optional<Invitation> live =
                         Optional.ofNullable(invited.get(contact.person())).filter(Invitation::live);
                 InvitationRepository.LastMail mail = sent.get(contact.person());
@@ -108,8 +106,6 @@ public class InvitationService {
                         contact.name(),
                         seat.through(),
                         contact.email(),
-                        live == null ? null : instant(live.invitedAt()),
-                        live == null || live.remindedAt() == null ? null : instant(live.remindedAt()),
                         live.map(Invitation::invitedAt)
                                 .map(InvitationService::instant)
                                 .orElse(null),

@@ -42,7 +42,6 @@ class NavigationTest extends ScreenTest {
                         "Pošta",
                         "Organizace",
                         "Služby",
-                        "Organizace",
                         "Lidé");
     }
 
