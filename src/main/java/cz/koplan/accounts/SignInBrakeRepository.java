@@ -53,7 +53,11 @@ class SignInBrakeRepository {
     }
 
     void write(String bucket, int failures, LocalDateTime openAt, LocalDateTime forgetAt) {
-        SignInBrakeRecord row = db.fetchOptional(SIGN_IN_BRAKE, SIGN_IN_BRAKE.BUCKET.eq(bucket))
+        // A plain read inside a longer transaction would show the past.
+        SignInBrakeRecord row = db.selectFrom(SIGN_IN_BRAKE)
+                .where(SIGN_IN_BRAKE.BUCKET.eq(bucket))
+                .forUpdate()
+                .fetchOptional()
                 .orElseGet(() -> db.newRecord(SIGN_IN_BRAKE));
         row.setBucket(bucket);
         row.setFailures(failures);
