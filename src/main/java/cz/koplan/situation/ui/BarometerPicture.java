@@ -13,6 +13,9 @@ final class BarometerPicture {
 
     private static final double WIDTH = 360;
     private static final double LABELS = 120;
+    /** Room for half of the last label. */
+    private static final double RIGHT = 20;
+
     private static final double ROW = 34;
     private static final double TALLEST = 24;
     private static final double TOP = 4;
@@ -27,7 +30,7 @@ final class BarometerPicture {
      */
     static Picture of(List<String> quarters, List<Row> rows, int largest, String alternative) {
         List<Shape> shapes = new ArrayList<>();
-        double slot = (WIDTH - LABELS) / Math.max(1, quarters.size());
+        double slot = (WIDTH - LABELS - RIGHT) / Math.max(1, quarters.size());
         double bottom = TOP;
         for (Row row : rows) {
             bottom += ROW;
@@ -41,9 +44,9 @@ final class BarometerPicture {
                             LABELS + i * slot + slot * 0.15, bottom - height, slot * 0.7, height, "picture-column"));
                 }
             }
-            shapes.add(new Shape.Line(LABELS, bottom, WIDTH, bottom, "picture-line"));
+            shapes.add(new Shape.Line(LABELS, bottom, WIDTH - RIGHT, bottom, "picture-line"));
         }
-        // A label needs about as much room as five columns of a narrow picture.
+        // Labels must not run into each other.
         int step = (int) Math.ceil(44 / slot);
         for (int i = quarters.size() - 1; i >= 0; i -= step) {
             shapes.add(new Shape.Text(

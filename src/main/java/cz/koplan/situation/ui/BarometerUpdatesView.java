@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.ui.EmptyState;
 import cz.koplan.shared.ui.Screen;
@@ -31,9 +32,12 @@ class BarometerUpdatesView extends Screen implements BeforeEnterObserver {
 
     private final BarometerService barometers;
     private final UpdateFileService files;
+    private final OrganisationRights organisations;
     private final Quarter now;
 
-    BarometerUpdatesView(BarometerService barometers, UpdateFileService files, Clock clock) {
+    BarometerUpdatesView(
+            BarometerService barometers, UpdateFileService files, OrganisationRights organisations, Clock clock) {
+        this.organisations = organisations;
         this.barometers = barometers;
         this.files = files;
         this.now = Quarter.of(LocalDate.now(clock.withZone(ZoneId.of("Europe/Prague"))));
@@ -61,7 +65,7 @@ class BarometerUpdatesView extends Screen implements BeforeEnterObserver {
                     getTranslation("situation.barometer.none"), getTranslation("situation.barometer.none.text")));
         } else {
             add(new SaidList(
-                    new SaidCards(this, files, true),
+                    new SaidCards(this, files, organisations.pages()),
                     number.updates(),
                     2,
                     (offset, limit) -> barometers.updates(filter, locality, offset, limit)));

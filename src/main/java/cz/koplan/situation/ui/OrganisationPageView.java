@@ -94,7 +94,7 @@ class OrganisationPageView extends Screen implements BeforeEnterObserver {
                         ? new EmptyState(
                                 getTranslation("situation.said.none"), getTranslation("situation.said.none.text"))
                         : new SaidList(
-                                new SaidCards(this, files, false),
+                                new SaidCards(this, files),
                                 total,
                                 3,
                                 (offset, limit) -> pages.updates(id, offset, limit)));

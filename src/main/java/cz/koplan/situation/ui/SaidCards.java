@@ -16,6 +16,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import cz.koplan.minutes.ui.MinutesNavigation;
+import cz.koplan.organisations.OrganisationId;
 import cz.koplan.shared.text.Markdown;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.situation.Consequence;
@@ -26,6 +27,8 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Shows updates as cards of a list. */
@@ -33,13 +36,22 @@ final class SaidCards {
 
     private final Component where;
     private final UpdateFileService files;
-    private final boolean withOrganisation;
+    private final Optional<Predicate<OrganisationId>> linked;
 
-    /** @param withOrganisation whether cards name the organisation */
-    SaidCards(Component where, UpdateFileService files, boolean withOrganisation) {
+    /** Cards of one organisation, which need not name it. */
+    SaidCards(Component where, UpdateFileService files) {
+        this(where, files, Optional.empty());
+    }
+
+    /** @param linked whose page the reader may open; the cards name all */
+    SaidCards(Component where, UpdateFileService files, Predicate<OrganisationId> linked) {
+        this(where, files, Optional.of(linked));
+    }
+
+    private SaidCards(Component where, UpdateFileService files, Optional<Predicate<OrganisationId>> linked) {
         this.where = where;
         this.files = files;
-        this.withOrganisation = withOrganisation;
+        this.linked = linked;
     }
 
     ListItem card(SaidUpdate update) {
@@ -68,12 +80,10 @@ final class SaidCards {
     private Div head(SaidUpdate update) {
         Div head = new Div();
         head.addClassName("said-head");
-        if (withOrganisation) {
-            head.add(
-                    update.organisation() == null
-                            ? new Span(update.label())
-                            : SituationNavigation.organisationLink(update.label(), update.organisation()));
-        }
+        linked.ifPresent(pages -> head.add(
+                update.organisation() != null && pages.test(update.organisation())
+                        ? SituationNavigation.organisationLink(update.label(), update.organisation())
+                        : new Span(update.label())));
         Span when = new Span(day(update.day()));
         when.addClassName("strong");
         head.add(when);

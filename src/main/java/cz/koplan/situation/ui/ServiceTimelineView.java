@@ -54,7 +54,7 @@ class ServiceTimelineView extends Screen implements BeforeEnterObserver {
                                 getTranslation("situation.timeline.none"),
                                 getTranslation("situation.timeline.none.text"))
                         : new SaidList(
-                                new SaidCards(this, files, false),
+                                new SaidCards(this, files),
                                 total,
                                 2,
                                 (offset, limit) -> timelines.updates(id, offset, limit)));
