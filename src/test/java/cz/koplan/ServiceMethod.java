@@ -50,14 +50,14 @@ import cz.koplan.services.OrpId;
 import cz.koplan.services.PlanningGroupId;
 import cz.koplan.services.ServiceData;
 import cz.koplan.services.ServiceFilter;
+import cz.koplan.services.ServiceId;
 import cz.koplan.services.TargetGroupId;
 import cz.koplan.services.Validity;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.files.FileId;
 import cz.koplan.shared.refs.Ref;
 import cz.koplan.shared.refs.RefKind;
-import cz.koplan.services.ServiceId;
-import cz.koplan.shared.files.FileId;
 import cz.koplan.situation.BarometerFilter;
 import cz.koplan.situation.Locality;
 import cz.koplan.situation.Quarter;
@@ -144,7 +144,8 @@ public record ServiceMethod(Object service, Method method) {
                 argument = region.own.emptyItem();
             }
         }
-        if (toString().startsWith("ParticipationService.answer(") && parameter.getType().equals(MeetingId.class)) {
+        if (toString().startsWith("ParticipationService.answer(")
+                && parameter.getType().equals(MeetingId.class)) {
             argument = region.planned();
         }
         if (type(service).equals(InvitationService.class)) {

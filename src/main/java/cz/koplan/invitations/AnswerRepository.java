@@ -12,7 +12,6 @@ import cz.koplan.meetings.MeetingId;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import java.time.LocalDateTime;
-import java.util.Objects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

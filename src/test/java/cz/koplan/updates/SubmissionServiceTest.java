@@ -655,33 +655,48 @@ class SubmissionServiceTest extends ApplicationTest {
         MeetingId later = plannedMeeting("Lednové setkání", DAY.plusMonths(1));
         addItem(later, "Kolečko", AgendaItemKind.ROUND_TABLE);
         Visitor there = visitor(later, own.member().person(), "Marek Dvořák");
-        run(there, () -> submissions.submit(
-                later,
-                own.membership(),
-                new SubmissionData(
-                        new TextEdit("", "Mají místo."), Set.of(Signal.FREE_PLACES), 2, List.of(), List.of(orp()))));
+        run(
+                there,
+                () -> submissions.submit(
+                        later,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("", "Mají místo."),
+                                Set.of(Signal.FREE_PLACES),
+                                2,
+                                List.of(),
+                                List.of(orp()))));
         by(there, () -> submissions.addFile(later, own.membership(), "a.pdf", new byte[] {1}));
-        run(marek, () -> submissions.submit(
-                meeting,
-                own.membership(),
-                new SubmissionData(
-                        new TextEdit("", "Chybí kolega."),
-                        Set.of(Signal.FREE_PLACES, Signal.STAFFING),
-                        null,
-                        List.of(service(own.organisation().value(), "Poradna")),
-                        List.of())));
+        run(
+                marek,
+                () -> submissions.submit(
+                        meeting,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("", "Chybí kolega."),
+                                Set.of(Signal.FREE_PLACES, Signal.STAFFING),
+                                null,
+                                List.of(service(own.organisation().value(), "Poradna")),
+                                List.of())));
         by(marek, () -> submissions.addFile(meeting, own.membership(), "b.pdf", new byte[] {1}));
-        by(eva, () -> submissions.saveDraft(
-                meeting, own.membership(), new TextEdit("Chybí kolega.", "Chybí kolega a byt.")));
+        by(
+                eva,
+                () -> submissions.saveDraft(
+                        meeting, own.membership(), new TextEdit("Chybí kolega.", "Chybí kolega a byt.")));
         UpdateId moved = line().id();
         as(own.coordinator(), () -> service(ConversionService.class).toBacklog(moved));
 
-        as(own.coordinator(), () -> service(AgendaService.class)
-                .moveToMeeting(
-                        meeting,
-                        roundTable,
-                        service(MeetingService.class).agenda(meeting).getFirst().version(),
-                        later));
+        as(
+                own.coordinator(),
+                () -> service(AgendaService.class)
+                        .moveToMeeting(
+                                meeting,
+                                roundTable,
+                                service(MeetingService.class)
+                                        .agenda(meeting)
+                                        .getFirst()
+                                        .version(),
+                                later));
 
         Submission joined = by(there, () -> submissions.of(later, own.membership()));
         assertThat(joined.submitted()).isEqualTo("Mají místo.\n\nChybí kolega.");
@@ -692,7 +707,8 @@ class SubmissionServiceTest extends ApplicationTest {
         assertThat(joined.orps()).hasSize(1);
         assertThat(joined.files()).extracting(ReportFile::name).containsExactly("a.pdf", "b.pdf");
         assertThat(as(own.coordinator(), () -> service(ConversionService.class).outcomes(later)))
-                .hasEntrySatisfying(joined.id(), outcomes -> assertThat(outcomes).hasSize(1));
+                .hasEntrySatisfying(
+                        joined.id(), outcomes -> assertThat(outcomes).hasSize(1));
         assertThat(as(own.coordinator(), () -> updates.of(later)))
                 .singleElement()
                 .satisfies(line -> assertThat(line.data().text()).isEqualTo("Mají místo.\n\nChybí kolega."));
