@@ -193,11 +193,7 @@ public record ServiceMethod(Object service, Method method) {
                         new TextPlace(TextPlace.Kind.ENTRY, region.own.entry().value()),
                         new TextEdit("", ""),
                         new SubmissionData(
-                                new TextEdit("", "Nová zpráva."),
-                                Set.of(Signal.STAFFING),
-                                null,
-                                List.of(),
-                                List.of()),
+                                new TextEdit("", "Nová zpráva."), Set.of(Signal.STAFFING), null, List.of(), List.of()),
                         new Ref(RefKind.TASK, region.own.task().value()),
                         ProposalKind.CAPACITY_CHANGE,
                         EntryKind.DECISION,

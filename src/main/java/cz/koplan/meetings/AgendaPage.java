@@ -1,9 +1,9 @@
 package cz.koplan.meetings;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import cz.koplan.shared.refs.Ref;
 import cz.koplan.shared.refs.RefNames;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -86,8 +86,12 @@ public class AgendaService {
                 .sum();
         List<BacklogItem> waiting = backlog.open(meeting.group());
         List<Ref> refs = Stream.concat(
-                        agenda.stream().map(item -> new Ref(RefKind.AGENDA_ITEM, item.id().value())),
-                        waiting.stream().map(item -> new Ref(RefKind.BACKLOG_ITEM, item.id().value())))
+                        agenda.stream()
+                                .map(item ->
+                                        new Ref(RefKind.AGENDA_ITEM, item.id().value())),
+                        waiting.stream()
+                                .map(item ->
+                                        new Ref(RefKind.BACKLOG_ITEM, item.id().value())))
                 .toList();
         return new AgendaPage(
                 meeting,

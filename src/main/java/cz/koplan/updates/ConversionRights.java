@@ -16,7 +16,10 @@ public class ConversionRights {
     }
 
     public boolean converts(UpdateId update) {
-        return conversions.source(update).filter(source -> groups.coordinates(source.group())).isPresent();
+        return conversions
+                .source(update)
+                .filter(source -> groups.coordinates(source.group()))
+                .isPresent();
     }
 
     public boolean reads(ProposalId proposal) {

@@ -167,7 +167,6 @@ public class SubmissionService {
 
     private SubmissionRepository.Hand hand() {
         return new SubmissionRepository.Hand(
-                CurrentActor.findName().orElse(Actor.SYSTEM.name()),
-                LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+                CurrentActor.findName().orElse(Actor.SYSTEM.name()), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
     }
 }

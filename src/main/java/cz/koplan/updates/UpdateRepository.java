@@ -424,9 +424,11 @@ class UpdateRepository {
                 .on(AGENDA_ITEM.ID.eq(PROVIDER_UPDATE.AGENDA_ITEM_ID))
                 .where(UPDATE_FILE.ID.eq(id.value()))
                 .and(PROVIDER_UPDATE.GROUP_ID.eq(group))
-                .and(coordinator
-                        ? noCondition()
-                        : coalesce(AGENDA_ITEM.COORDINATOR_ONLY, val(false)).isFalse())
+                .and(
+                        coordinator
+                                ? noCondition()
+                                : coalesce(AGENDA_ITEM.COORDINATOR_ONLY, val(false))
+                                        .isFalse())
                 .fetchOptional(UPDATE_FILE.FILE_ID);
     }
 
@@ -436,10 +438,8 @@ class UpdateRepository {
                 .where(PROVIDER_UPDATE.MEETING_ID.eq(to))
                 .forUpdate()
                 .fetch();
-        int position = there.stream()
-                .mapToInt(ProviderUpdateRecord::getPosition)
-                .max()
-                .orElse(0);
+        int position =
+                there.stream().mapToInt(ProviderUpdateRecord::getPosition).max().orElse(0);
         for (ProviderUpdateRecord row : db.selectFrom(PROVIDER_UPDATE)
                 .where(PROVIDER_UPDATE.AGENDA_ITEM_ID.eq(item))
                 .orderBy(PROVIDER_UPDATE.POSITION, PROVIDER_UPDATE.ID)
@@ -518,7 +518,8 @@ class UpdateRepository {
 
     private <R extends UpdatableRecord<R>, T> void rehang(
             Table<R> table, TableField<R, UpdateId> owner, TableField<R, T> field, UpdateId from, UpdateId to) {
-        Set<T> there = new HashSet<>(db.select(field).from(table).where(owner.eq(to)).fetch(field));
+        Set<T> there =
+                new HashSet<>(db.select(field).from(table).where(owner.eq(to)).fetch(field));
         for (R row : db.fetch(table, owner.eq(from))) {
             if (there.contains(row.get(field))) {
                 row.delete();

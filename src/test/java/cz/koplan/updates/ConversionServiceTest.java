@@ -104,7 +104,8 @@ class ConversionServiceTest extends ApplicationTest {
                 .extracting(BacklogItem::id)
                 .doesNotContain(waiting);
 
-        AgendaItem there = coordinating(() -> service(MeetingService.class).agenda(next)).getFirst();
+        AgendaItem there =
+                coordinating(() -> service(MeetingService.class).agenda(next)).getFirst();
         as(own.coordinator(), () -> service(BacklogService.class).dropBack(next, there.id(), there.version()));
 
         assertThat(outcomes()).extracting(Outcome::ref).containsExactly(new Ref(RefKind.BACKLOG_ITEM, waiting.value()));
@@ -114,9 +115,12 @@ class ConversionServiceTest extends ApplicationTest {
     void anItemThatMovesToAnotherMeetingKeepsItsOrigin() {
         coordinating(() -> conversions.toAgendaItem(own.update(), next));
         MeetingId later = region.meeting(own, "Lednové setkání", Region.DAY.plusMonths(4));
-        AgendaItem there = coordinating(() -> service(MeetingService.class).agenda(next)).getFirst();
+        AgendaItem there =
+                coordinating(() -> service(MeetingService.class).agenda(next)).getFirst();
 
-        as(own.coordinator(), () -> service(AgendaService.class).moveToMeeting(next, there.id(), there.version(), later));
+        as(
+                own.coordinator(),
+                () -> service(AgendaService.class).moveToMeeting(next, there.id(), there.version(), later));
 
         assertThat(outcomes()).extracting(Outcome::meeting).containsExactly(later);
     }
@@ -140,11 +144,15 @@ class ConversionServiceTest extends ApplicationTest {
 
     @Test
     void afterApprovalTheTaskIsGivenAtTheNextMeeting() {
-        db.execute("update minutes set state = 'APPROVED' where meeting_id = ?", own.meeting().value());
+        db.execute(
+                "update minutes set state = 'APPROVED' where meeting_id = ?",
+                own.meeting().value());
 
         TaskId task = coordinating(() -> conversions.toTask(own.update()));
 
-        assertThat(coordinating(() -> service(TaskService.class).page(task)).task().meeting())
+        assertThat(coordinating(() -> service(TaskService.class).page(task))
+                        .task()
+                        .meeting())
                 .isEqualTo(next);
     }
 
@@ -168,15 +176,15 @@ class ConversionServiceTest extends ApplicationTest {
 
         coordinating(() -> conversions.toTask(waiting));
 
-        assertThat(as(own.member(), () -> conversions.outcomes(own.group(), List.of(waiting))).get(waiting))
+        assertThat(as(own.member(), () -> conversions.outcomes(own.group(), List.of(waiting)))
+                        .get(waiting))
                 .extracting(Outcome::title)
                 .containsExactly("Zavřou pobočku.");
     }
 
     @Test
     void theProposalsWaitForTheirParts() {
-        ProposalId capacity =
-                coordinating(() -> conversions.toProposal(own.update(), ProposalKind.CAPACITY_CHANGE));
+        ProposalId capacity = coordinating(() -> conversions.toProposal(own.update(), ProposalKind.CAPACITY_CHANGE));
         coordinating(() -> conversions.toProposal(own.update(), ProposalKind.CAPACITY_CHANGE));
         coordinating(() -> conversions.toProposal(own.update(), ProposalKind.IMPACT_CASE));
 
@@ -229,7 +237,8 @@ class ConversionServiceTest extends ApplicationTest {
         outcomes().forEach(outcome -> as(own.coordinator(), () -> conversions.undo(own.update(), outcome.ref())));
 
         assertThat(outcomes()).isEmpty();
-        assertThat(coordinating(() -> service(MeetingService.class).agenda(next))).isEmpty();
+        assertThat(coordinating(() -> service(MeetingService.class).agenda(next)))
+                .isEmpty();
         assertThat(db.fetchCount(db.selectFrom("proposal"))).isZero();
         assertThat(db.fetchCount(db.selectFrom("link"))).isZero();
         coordinating(() -> conversions.toTask(own.update()));
@@ -243,8 +252,7 @@ class ConversionServiceTest extends ApplicationTest {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> as(region.foreign.coordinator(), () -> conversions.toTask(own.update())));
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> coordinating(
-                        () -> conversions.toAgendaItem(own.update(), region.foreign.meeting())));
+                .isThrownBy(() -> coordinating(() -> conversions.toAgendaItem(own.update(), region.foreign.meeting())));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> {
                     db.execute(
@@ -265,10 +273,10 @@ class ConversionServiceTest extends ApplicationTest {
         var both = List.of(own.update(), region.foreign.update());
         as(region.foreign.coordinator(), () -> conversions.toTask(region.foreign.update()));
 
-        assertThat(CurrentActor.actingAs(
-                        marek, () -> conversions.outcomes(own.meeting(), own.membership(), both)))
+        assertThat(CurrentActor.actingAs(marek, () -> conversions.outcomes(own.meeting(), own.membership(), both)))
                 .containsOnlyKeys(own.update());
-        assertThat(as(own.member(), () -> conversions.outcomes(own.group(), both))).containsOnlyKeys(own.update());
+        assertThat(as(own.member(), () -> conversions.outcomes(own.group(), both)))
+                .containsOnlyKeys(own.update());
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> as(region.foreign.member(), () -> conversions.outcomes(own.group(), both)));
     }
@@ -276,7 +284,8 @@ class ConversionServiceTest extends ApplicationTest {
     @Test
     void whatStandsUnderACoordinatorsItemIsForCoordinatorsOnly() {
         AgendaItemId item = coordinating(() -> conversions.toAgendaItem(own.update(), next));
-        AgendaItem there = coordinating(() -> service(MeetingService.class).agenda(next)).getFirst();
+        AgendaItem there =
+                coordinating(() -> service(MeetingService.class).agenda(next)).getFirst();
         as(
                 own.coordinator(),
                 () -> service(MeetingService.class)
@@ -288,7 +297,8 @@ class ConversionServiceTest extends ApplicationTest {
                                         null, "Tajný bod", AgendaItemKind.TOPIC, null, null, false, true, false)));
 
         assertThat(outcomes()).extracting(Outcome::title).containsExactly("Tajný bod");
-        assertThat(as(own.member(), () -> conversions.outcomes(own.meeting())).get(own.update())).isEmpty();
+        assertThat(as(own.member(), () -> conversions.outcomes(own.meeting())).get(own.update()))
+                .isEmpty();
     }
 
     @Test

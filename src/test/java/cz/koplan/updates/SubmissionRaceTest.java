@@ -102,12 +102,13 @@ class SubmissionRaceTest extends CommittingTest {
 
     @Test
     void theWaitingReportIsOneAndIsTakenInOnce() throws Exception {
-        together(number -> as(
-                own.member(), () -> submissions.submit(own.group(), own.membership(), data("Otevřeli poradnu."))));
+        together(number ->
+                as(own.member(), () -> submissions.submit(own.group(), own.membership(), data("Otevřeli poradnu."))));
         assertThat(db.fetchCount(db.selectFrom("provider_update").where("meeting_id is null")))
                 .isEqualTo(1);
 
-        together(number -> as(own.coordinator(), () -> service(UpdateService.class).prepare(meeting)));
+        together(number ->
+                as(own.coordinator(), () -> service(UpdateService.class).prepare(meeting)));
 
         assertThat(lines()).containsExactly("Otevřeli poradnu.");
         assertThat(db.fetchCount(db.selectFrom("provider_update").where("meeting_id is null")))
@@ -118,8 +119,7 @@ class SubmissionRaceTest extends CommittingTest {
     void noMoreThanTenFilesWhoeverIsFaster() throws Exception {
         for (int i = 0; i < SubmissionService.MOST_FILES - 1; i++) {
             String name = i + ".pdf";
-            CurrentActor.actingAs(
-                    member, () -> submissions.addFile(meeting, own.membership(), name, new byte[] {1}));
+            CurrentActor.actingAs(member, () -> submissions.addFile(meeting, own.membership(), name, new byte[] {1}));
         }
         together(number -> CurrentActor.actingAs(member, () -> {
             try {

@@ -163,7 +163,8 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         }
         MinutesPage first = minutes.page(id);
         current = discussion.current(id);
-        DeskActions actions = new DeskActions(id, first.writable(), desk, entries, updates, tasks, discussion, conversions, this);
+        DeskActions actions =
+                new DeskActions(id, first.writable(), desk, entries, updates, tasks, discussion, conversions, this);
         agenda = new AgendaPanel(this::view);
         center = new ItemPanel(actions);
         setActions(actions(first.writable()));

@@ -30,7 +30,8 @@ class UpdateRow extends Div {
     private @Nullable Reported shown;
 
     /** What stands below the text, to draw it anew only when it changed. */
-    private record Reported(ProviderUpdate.Report report, @Nullable String submitted, List<Outcome> outcomes) {}
+    private record Reported(
+            ProviderUpdate.Report report, @Nullable String submitted, List<Outcome> outcomes) {}
 
     UpdateRow(ProviderUpdate update, DeskActions actions) {
         this.update = update;

@@ -44,8 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChangeLogListener implements RecordListener {
 
-    private static final Set<Table<?>> WITHOUT_PAST =
-            Set.of(
+    private static final Set<Table<?>> WITHOUT_PAST = Set.of(
             CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, YEARLY_NUMBER, DESK_WINDOW, MAIL, LINK_TOKEN);
     private static final Set<String> TYPED = Set.of("body", "recorded_text", "draft_text", "draft_at");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);

@@ -44,9 +44,11 @@ public class Origins {
             }
         }
         return causes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, result -> result.getValue().stream()
-                        .map(names::get)
-                        .filter(Objects::nonNull)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        result -> result.getValue().stream()
+                                .map(names::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 }

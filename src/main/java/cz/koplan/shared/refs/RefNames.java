@@ -12,7 +12,8 @@ public interface RefNames {
      * @param day when it was
      * @param path of the page that shows it, relative to the application; null where none does
      */
-    record Named(String name, @Nullable LocalDate day, @Nullable String path) {}
+    record Named(
+            String name, @Nullable LocalDate day, @Nullable String path) {}
 
     RefKind kind();
 

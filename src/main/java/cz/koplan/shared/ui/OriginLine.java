@@ -13,9 +13,8 @@ public class OriginLine extends Div {
         addClassName("origin");
         add(new Span(getTranslation("origins.from")));
         origins.forEach(origin -> {
-            String words = origin.day() == null
-                    ? origin.name()
-                    : origin.name() + ", " + Words.day(origin.day(), getLocale());
+            String words =
+                    origin.day() == null ? origin.name() : origin.name() + ", " + Words.day(origin.day(), getLocale());
             add(origin.path() == null ? new Span(words) : new Anchor(origin.path(), words));
         });
         setVisible(!origins.isEmpty());

@@ -40,17 +40,22 @@ class ConversionDialog extends Dialog {
         setWidth("min(34rem, 100%)");
         choices.addClassName("choices");
 
-        conversions.targets(update).forEach(target -> choice(
-                VaadinIcon.CALENDAR,
-                getTranslation(
-                        "updates.convert.agenda", target.title(), Words.day(target.heldOn(), getLocale())),
-                () -> new Ref(
-                        RefKind.AGENDA_ITEM,
-                        conversions.toAgendaItem(update, target.meeting()).value())));
+        conversions
+                .targets(update)
+                .forEach(target -> choice(
+                        VaadinIcon.CALENDAR,
+                        getTranslation(
+                                "updates.convert.agenda", target.title(), Words.day(target.heldOn(), getLocale())),
+                        () -> new Ref(
+                                RefKind.AGENDA_ITEM,
+                                conversions
+                                        .toAgendaItem(update, target.meeting())
+                                        .value())));
         choice(
                 VaadinIcon.ARCHIVE,
                 getTranslation("updates.convert.backlog"),
-                () -> new Ref(RefKind.BACKLOG_ITEM, conversions.toBacklog(update).value()));
+                () -> new Ref(
+                        RefKind.BACKLOG_ITEM, conversions.toBacklog(update).value()));
         choice(
                 VaadinIcon.CHECK_SQUARE_O,
                 getTranslation("updates.convert.task", label),
@@ -60,7 +65,8 @@ class ConversionDialog extends Dialog {
                     VaadinIcon.LIGHTBULB,
                     Words.of(this, kind),
                     () -> new Ref(
-                            RefKind.PROPOSAL, conversions.toProposal(update, kind).value()));
+                            RefKind.PROPOSAL,
+                            conversions.toProposal(update, kind).value()));
         }
 
         Paragraph proposals = new Paragraph(getTranslation("updates.convert.proposals"));

@@ -28,10 +28,9 @@ class OutcomeList extends UnorderedList {
     }
 
     private ListItem line(Outcome outcome) {
-        String what =
-                outcome.proposal() != null
-                        ? Words.of(this, outcome.proposal())
-                        : Words.of(this, outcome.ref().kind());
+        String what = outcome.proposal() != null
+                ? Words.of(this, outcome.proposal())
+                : Words.of(this, outcome.ref().kind());
         ListItem line = new ListItem(VaadinIcon.ARROW_RIGHT.create(), new Span(what + ":"), link(outcome));
         if (outcome.heldOn() != null && outcome.ref().kind() == RefKind.AGENDA_ITEM) {
             line.add(new Span("(" + Words.day(outcome.heldOn(), getLocale()) + ")"));

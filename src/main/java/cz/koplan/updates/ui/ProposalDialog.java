@@ -21,8 +21,8 @@ class ProposalDialog extends Dialog {
         Span state = Words.tag(VaadinIcon.HOURGLASS, getTranslation("updates.proposal.awaits"));
         Div head = new Div(new Span(Words.of(this, proposal.kind())), state);
         // The writer escapes what the text brings along.
-        Div text = new Div(
-                new Html("<div>" + Markdown.html(InternalPassages.internalText(proposal.body())) + "</div>"));
+        Div text =
+                new Div(new Html("<div>" + Markdown.html(InternalPassages.internalText(proposal.body())) + "</div>"));
         text.addClassName("text");
         Div body = new Div(head, text, new OriginLine(proposal.origins()));
         body.addClassName("form");

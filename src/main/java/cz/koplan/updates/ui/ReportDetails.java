@@ -48,8 +48,7 @@ class ReportDetails extends Div {
         }
         if (report.drafting() && report.draftBy() != null && report.draftAt() != null) {
             Span drafting = Words.tag(
-                    VaadinIcon.PENCIL,
-                    getTranslation("updates.drafting", report.draftBy(), when(report.draftAt())));
+                    VaadinIcon.PENCIL, getTranslation("updates.drafting", report.draftBy(), when(report.draftAt())));
             drafting.addClassName("drafting");
             add(drafting);
         }

@@ -116,9 +116,7 @@ class ReportAtDeskTest extends ScreenTest {
                                         new TextEdit("Otevř", "Otevřeli."), Set.of(), null, List.of(), List.of())));
         _get(DeskView.class).refresh();
 
-        assertThat(text(_get(UpdateRow.class)))
-                .doesNotContain("Rozepsáno")
-                .contains("Odevzdáno: Marek Dvořák");
+        assertThat(text(_get(UpdateRow.class))).doesNotContain("Rozepsáno").contains("Odevzdáno: Marek Dvořák");
         assertThat(rendered()).contains("Otevřeli.");
     }
 
@@ -156,9 +154,7 @@ class ReportAtDeskTest extends ScreenTest {
 
         _assertNone(Dialog.class);
         assertThat(outcomes()).contains("Bod programu:", "Pramen: Mají volná místa.", "15. prosince 2025", "Otevřeno");
-        assertThat(_find(Anchor.class))
-                .extracting(Anchor::getHref)
-                .contains("meetings/" + next.value() + "/agenda");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("meetings/" + next.value() + "/agenda");
         assertThat(_find(Notification.class)).hasSize(1);
 
         click("Vrátit");
@@ -201,12 +197,16 @@ class ReportAtDeskTest extends ScreenTest {
         click("Návrh změny kapacity");
 
         assertThat(outcomes()).contains("Zásobník témat:", "Úkol:", "Návrh změny kapacity:", "Čeká na svou část");
-        assertThat(as(region.own.coordinator(), () -> service(BacklogService.class).open(region.own.group())))
+        assertThat(as(
+                        region.own.coordinator(),
+                        () -> service(BacklogService.class).open(region.own.group())))
                 .hasSize(2);
         assertThat(as(region.own.coordinator(), () -> service(TaskService.class).of(region.own.meeting())))
                 .hasSize(2);
 
-        _find(Button.class, spec -> spec.withText("Pramen: Mají volná místa.")).getLast().click();
+        _find(Button.class, spec -> spec.withText("Pramen: Mají volná místa."))
+                .getLast()
+                .click();
         assertThat(text(_get(Dialog.class)))
                 .contains("Návrh, čeká na svou část", "Ze zprávy:", "Založil(a): Klára Tichá");
         assertThat(rendered()).contains("Mají volná místa.");
