@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -234,20 +235,24 @@ class ConversionRepository {
     /**
      * Returns what became of the updates, the oldest first, in at most five queries.
      *
-     * @param coordinator whether what stands under items for the coordinators' eyes is wanted too
+     * @param coordinator whether what stands under items for the coordinators' eyes is wanted too; asked only when needed
      */
-    Map<UpdateId, List<Outcome>> outcomes(Collection<UpdateId> updates, boolean coordinator) {
+    Map<UpdateId, List<Outcome>> outcomes(Collection<UpdateId> updates, BooleanSupplier coordinator) {
         if (updates.isEmpty()) {
             return Map.of();
         }
         Map<Ref, List<Ref>> links = references.from(
                 updates.stream().map(id -> new Ref(RefKind.UPDATE, id.value())).toList());
+        if (links.isEmpty()) {
+            return Map.of();
+        }
+        boolean everything = coordinator.getAsBoolean();
         Map<RefKind, List<Long>> wanted = links.values().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .collect(Collectors.groupingBy(Ref::kind, Collectors.mapping(Ref::id, Collectors.toList())));
         Map<Ref, Found> found = new HashMap<>();
-        wanted.forEach((kind, ids) -> found.putAll(find(kind, ids, coordinator)));
+        wanted.forEach((kind, ids) -> found.putAll(find(kind, ids, everything)));
         Map<UpdateId, List<Outcome>> outcomes = new HashMap<>();
         links.forEach((from, all) -> {
             UpdateId update = new UpdateId(from.id());

@@ -219,14 +219,14 @@ public class ConversionService {
     @PreAuthorize("@meetingRights.read(#meeting)")
     @Transactional(readOnly = true)
     public Map<UpdateId, List<Outcome>> outcomes(MeetingId meeting) {
-        return conversions.outcomes(conversions.updatesAt(meeting), meetings.coordinates(meeting));
+        return conversions.outcomes(conversions.updatesAt(meeting), () -> meetings.coordinates(meeting));
     }
 
     /** Returns what became of those of the updates that are the group's. */
     @PreAuthorize("@groupRights.readInside(#group)")
     @Transactional(readOnly = true)
     public Map<UpdateId, List<Outcome>> outcomes(GroupId group, Collection<UpdateId> updates) {
-        return conversions.outcomes(conversions.ofGroup(group, updates), groups.coordinates(group));
+        return conversions.outcomes(conversions.ofGroup(group, updates), () -> groups.coordinates(group));
     }
 
     /** Returns what became of those of the updates that are the member's own. */
@@ -234,7 +234,7 @@ public class ConversionService {
     @Transactional(readOnly = true)
     public Map<UpdateId, List<Outcome>> outcomes(MeetingId meeting, MemberId member, Collection<UpdateId> updates) {
         Reporter who = submissions.reporter(meeting, member).orElseThrow(() -> new NotFoundException(member));
-        return conversions.outcomes(conversions.ofReporter(who, updates), false);
+        return conversions.outcomes(conversions.ofReporter(who, updates), () -> false);
     }
 
     /** @throws NotFoundException when there is no such proposal */
@@ -256,7 +256,7 @@ public class ConversionService {
     }
 
     private Stream<Outcome> known(UpdateId update, RefKind kind) {
-        return conversions.outcomes(List.of(update), true).getOrDefault(update, List.of()).stream()
+        return conversions.outcomes(List.of(update), () -> true).getOrDefault(update, List.of()).stream()
                 .filter(outcome -> outcome.ref().kind() == kind);
     }
 
