@@ -59,7 +59,6 @@ final class ChangeLogListener implements RecordListener {
             LINK_TOKEN,
             KNOWN_ORIGIN,
             SIGN_IN_BRAKE);
-            CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, YEARLY_NUMBER, DESK_WINDOW, MAIL, LINK_TOKEN);
     private static final Set<String> TYPED = Set.of("body", "recorded_text", "draft_text", "draft_at");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
     private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH, LINK_TOKEN.TOKEN_HASH);
