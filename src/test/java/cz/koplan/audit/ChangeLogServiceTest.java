@@ -158,6 +158,7 @@ class ChangeLogServiceTest extends ApplicationTest {
                 "life_cycle_step",
                 "link_token",
                 "mail",
+                "mail_file",
                 "minutes_revision",
                 "scheduled_tasks",
                 "sign_in_brake",
