@@ -8,6 +8,9 @@ import cz.koplan.demo.ServiceWriter.Provided;
 import cz.koplan.groups.GroupService;
 import cz.koplan.groups.Member;
 import cz.koplan.groups.MemberId;
+import cz.koplan.invitations.Answer;
+import cz.koplan.invitations.AnswerData;
+import cz.koplan.invitations.InvitationService;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -20,6 +23,7 @@ import cz.koplan.minutes.ResolutionData;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.organisations.OrganisationId;
 import cz.koplan.shared.actor.CurrentActor;
+import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskService;
@@ -53,6 +57,7 @@ class MeetingWriter {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", Locale.of("cs"));
     private static final int MAX_TOPICS = 3;
+    private static final String INVITED = "cizinci";
 
     private final MeetingService meetings;
     private final MinutesService minutes;
@@ -60,6 +65,7 @@ class MeetingWriter {
     private final SubmissionService submissions;
     private final TaskService tasks;
     private final GroupService groups;
+    private final InvitationService invitations;
 
     MeetingWriter(
             MeetingService meetings,
@@ -67,13 +73,15 @@ class MeetingWriter {
             UpdateService updates,
             SubmissionService submissions,
             TaskService tasks,
-            GroupService groups) {
+            GroupService groups,
+            InvitationService invitations) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.updates = updates;
         this.submissions = submissions;
         this.tasks = tasks;
         this.groups = groups;
+        this.invitations = invitations;
     }
 
     /** Returns how many meetings were written. The same day always gives the same texts. */
@@ -178,7 +186,60 @@ class MeetingWriter {
         /** The next meeting is planned as its coordinator would plan it. */
         private void planNext() {
             var id = written.group(group.key());
-            meetings.create(id, meetings.proposeNext(id));
+            MeetingData proposed = meetings.proposeNext(id);
+            MeetingId next = meetings.create(
+                    id,
+                    new MeetingData(
+                            proposed.title(),
+                            proposed.heldOn(),
+                            proposed.startsAt(),
+                            proposed.endsAt(),
+                            proposed.mode(),
+                            Objects.requireNonNullElse(proposed.place(), group.place()),
+                            proposed.nextHeldOn(),
+                            proposed.nextStartsAt(),
+                            proposed.nextPlace()));
+            if (group.key().equals(INVITED)) {
+                invite(next);
+            }
+        }
+
+        /** To one meeting the members are invited; some have answered, and some have reported. */
+        private void invite(MeetingId meeting) {
+            invitations.invite(meeting);
+            Set<String> said = new HashSet<>();
+            List<Member> members = groups.members(written.group(group.key())).stream()
+                    .filter(member -> member.organisation() != null
+                            && member.validTo() == null)
+                    .toList();
+            for (int i = 0; i < members.size() / 2; i++) {
+                Member member = members.get(i);
+                PersonId speaker = member.delegates().stream()
+                        .filter(delegate -> delegate.validTo() == null)
+                        .findFirst()
+                        .orElseThrow()
+                        .person();
+                invitations.answerFor(
+                        meeting,
+                        member.id(),
+                        speaker,
+                        i % 4 == 3 ? new AnswerData(Answer.EXCUSED, "školení", null) : AnswerData.comes());
+                if (i % 2 == 0) {
+                    OrganisationLine organisation = region.organisations().stream()
+                            .filter(line -> written.organisation(line.key()).equals(member.organisation()))
+                            .findAny()
+                            .orElseThrow();
+                    submissions.submit(
+                            meeting,
+                            member.id(),
+                            new SubmissionData(
+                                    new TextEdit("", texts.compose(organisation, group.key(), today, said)),
+                                    Set.of(),
+                                    null,
+                                    List.of(),
+                                    List.of()));
+                }
+            }
         }
 
         private void writeRoundTable(MeetingId meeting, LocalDate day, List<Attendance> attendance) {

@@ -57,7 +57,7 @@ class OrganisationPageTest extends ApplicationTest {
     @Test
     void whatWasSaidComesNewestFirstWithWhatBelongsToIt() {
         OrpId liberec = reports.orp("Horní Město");
-        var service = reports.service(own.organisation(), "Poradna Pramen", liberec);
+        var service = reports.service(own.organisation(), "Linka Pramen", liberec);
         UpdateId update = reports.handedIn(own.group(), own.organisation(), "Hledají {{tajně}} pracovnici.", LATER);
         reports.signal(update, Signal.STAFFING, Signal.CAPACITY_FULL);
         reports.about(update, service);
@@ -74,7 +74,7 @@ class OrganisationPageTest extends ApplicationTest {
         assertThat(first.recorded()).isFalse();
         assertThat(first.submittedBy()).isEqualTo("Marek Dvořák");
         assertThat(first.signals()).containsExactly(Signal.CAPACITY_FULL, Signal.STAFFING);
-        assertThat(first.services()).extracting(SaidUpdate.Tagged::name).containsExactly("Poradna Pramen");
+        assertThat(first.services()).extracting(SaidUpdate.Tagged::name).containsExactly("Linka Pramen");
         assertThat(first.localities()).containsExactly("Horní Město");
         SaidUpdate second = said.getLast();
         assertThat(second.meetingTitle()).isEqualTo("Setkání: Senioři");
@@ -154,7 +154,8 @@ class OrganisationPageTest extends ApplicationTest {
         assertThat(page.tasks()).extracting(OrganisationPage.OwnTask::text).containsExactly("Rozeslat dotazník.");
         assertThat(page.services())
                 .extracting(OrganisationPage.OwnService::name, OrganisationPage.OwnService::localities)
-                .containsExactly(tuple("Poradna", List.of("Horní Město")));
+                .containsExactly(
+                        tuple("Poradna", List.of("Horní Město")), tuple("Poradna Pramen", List.of()));
         assertThat(page.meetings()).extracting(OrganisationPage.Coming::id).containsExactly(next);
         assertThat(page.proposals())
                 .extracting(proposal -> proposal.proposal().title())

@@ -62,7 +62,7 @@ class OrganisationPageViewTest extends ScreenTest {
                         "Co z toho vzniklo",
                         "Úkol: Rozeslat dotazník.",
                         "Otevřené úkoly",
-                        "Žádná služba není zapsaná.",
+                        "Poradna Pramen",
                         "Žádné setkání není naplánované.",
                         "Žádné téma navrženo nebylo.");
     }

@@ -24,7 +24,7 @@ class ServiceTimelineViewTest extends ScreenTest {
     @BeforeEach
     void settleReports() {
         reports = new Reports(db);
-        service = reports.service(region.own.organisation(), "Poradna Pramen");
+        service = reports.service(region.own.organisation(), "Linka Pramen");
         reports.about(region.own.update(), service);
         reports.signal(region.own.update(), Signal.CAPACITY_FULL);
         UpdateId elsewhere = reports.handedIn(
@@ -46,7 +46,7 @@ class ServiceTimelineViewTest extends ScreenTest {
     @Test
     void whatWasSaidAboutItStandsByQuarterOverTheGroupsOneSeesInto() {
         open(region.planner, address());
-        assertThat(heading()).isEqualTo("Poradna Pramen");
+        assertThat(heading()).isEqualTo("Linka Pramen");
         assertThat(screen())
                 .contains("Časová osa služby", "Řečeno jinde.", "Mají volná místa.", "Plná kapacita", "mezi setkáními")
                 .containsSubsequence("4. čtvrtletí 2025", "3. čtvrtletí 2025");
@@ -62,7 +62,7 @@ class ServiceTimelineViewTest extends ScreenTest {
     @Test
     void aServiceThatIsNotThereIsNotShown() {
         open(region.planner, "services/999999999/timeline");
-        assertThat(heading()).isNotEqualTo("Poradna Pramen");
+        assertThat(heading()).isNotEqualTo("Linka Pramen");
     }
 
     /** Texts with those that were written as Markdown. */
