@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whoever speaks for a member on the day of a meeting takes part in it: signed in, or with a personal link to this
@@ -27,7 +29,30 @@ public class SpeakerRights {
 
     /** Returns the members for which whoever acts speaks at the meeting, in the order in which they joined. */
     public List<Voice> voices(MeetingId meeting) {
-        return person(meeting).map(person -> speakers.voices(meeting, person)).orElse(List.of());
+        return person(meeting)
+                .map(person -> TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                        ? known(new Asked(meeting, person))
+                        : speakers.voices(meeting, person))
+                .orElse(List.of());
+    }
+
+    private record Asked(MeetingId meeting, PersonId person) {}
+
+    /** Services ask one after the other; while a transaction only reads, the answer stays the same. */
+    @SuppressWarnings("unchecked")
+    private List<Voice> known(Asked asked) {
+        if (TransactionSynchronizationManager.getResource(asked) instanceof List<?> found) {
+            return (List<Voice>) found;
+        }
+        List<Voice> found = speakers.voices(asked.meeting(), asked.person());
+        TransactionSynchronizationManager.bindResource(asked, found);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(asked);
+            }
+        });
+        return found;
     }
 
     /** Returns those of the meetings in which the signed-in person takes part. */
@@ -46,7 +71,7 @@ public class SpeakerRights {
     }
 
     public boolean reports(MeetingId meeting, MemberId member) {
-        return meetings.groupOfOpen(meeting).isPresent() && speaksFor(meeting, member);
+        return meetings.isOpen(meeting) && speaksFor(meeting, member);
     }
 
     /** A link to one meeting says nothing about another. */

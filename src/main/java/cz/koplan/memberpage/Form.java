@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param places as typed
  * @param seen the marks that the page showed, as {@link Marks#written}
  */
-record Form(
+public record Form(
         @Nullable String text,
         String base,
         Set<String> signals,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is ticked beside the text of a report. */
-record Marks(Set<Signal> signals, @Nullable Integer places, Set<Long> services, Set<Long> orps) {
+public record Marks(Set<Signal> signals, @Nullable Integer places, Set<Long> services, Set<Long> orps) {
 
     static final Marks NONE = new Marks(Set.of(), null, Set.of(), Set.of());
 

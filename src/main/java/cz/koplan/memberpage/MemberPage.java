@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates show of a meeting to a person who speaks for one of its members. */
-record MemberPage(
+public record MemberPage(
         Speech say,
         Participation part,
         Voice voice,
@@ -29,9 +29,9 @@ record MemberPage(
         List<OrpOption> orps) {
 
     /** @param what e.g. {@code Přijdete}; {@code who} tells who said so, and when */
-    record Said(String what, String who) {}
+    public record Said(String what, String who) {}
 
-    record FileLine(long id, String name, long kilobytes, String addedBy) {}
+    public record FileLine(long id, String name, long kilobytes, String addedBy) {}
 
     public long member() {
         return voice.member().value();
@@ -196,7 +196,7 @@ record MemberPage(
     }
 
     /** What a page thanks for. */
-    enum Done {
+    public enum Done {
         ANSWER,
         REPORT,
         NO_NEWS,

@@ -4,11 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import cz.koplan.groups.MemberId;
 import cz.koplan.invitations.Answer;
 import cz.koplan.invitations.AnswerData;
-import cz.koplan.invitations.Participation;
 import cz.koplan.invitations.ParticipationService;
-import cz.koplan.meetings.Voice;
-import cz.koplan.services.ServiceDirectory;
-import cz.koplan.services.ServiceOption;
 import cz.koplan.shared.Incident;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
@@ -67,19 +63,19 @@ class MemberPageController {
 
     private final ParticipationService participations;
     private final SubmissionService submissions;
-    private final ServiceDirectory directory;
+    private final MemberPageReader reader;
     private final I18NProvider words;
     private final Clock clock;
 
     MemberPageController(
             ParticipationService participations,
             SubmissionService submissions,
-            ServiceDirectory directory,
+            MemberPageReader reader,
             I18NProvider words,
             Clock clock) {
         this.participations = participations;
         this.submissions = submissions;
-        this.directory = directory;
+        this.reader = reader;
         this.words = words;
         this.clock = clock;
     }
@@ -221,6 +217,12 @@ class MemberPageController {
                 request,
                 MemberPage.Done.TASK,
                 (page, form) -> at("tasks", () -> participations.finishTask(door.meeting(), new TaskId(task))));
+    }
+
+    /** What a browser asks for when it opens again the address to which a form was sent. */
+    @GetMapping({"/save", "/answer", "/submit", "/no-news", "/take", "/proposal", "/attach", "/tasks/{task:\\d{1,18}}"})
+    ModelAndView again(@ModelAttribute("door") Door door) {
+        return seeOther(door.path());
     }
 
     private interface Action {
@@ -441,19 +443,14 @@ class MemberPageController {
     }
 
     private MemberPage page(Door door, @Nullable String member, HttpServletRequest request) {
-        Participation part = participations.page(door.meeting());
-        Voice voice = part.voices().stream()
-                .filter(one -> member == null || one.member().value() == number(member))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("member"));
-        List<ServiceOption> services = voice.organisation() == null ? List.of() : directory.of(voice.organisation());
+        MemberPageReader.Content content = reader.read(door, member == null ? null : number(member));
         return new MemberPage(
-                new Speech(words, locale(door, part.language(), request)),
-                part,
-                voice,
-                submissions.of(door.meeting(), voice.member()),
-                services,
-                directory.orps());
+                new Speech(words, locale(door, content.part().language(), request)),
+                content.part(),
+                content.voice(),
+                content.submission(),
+                content.services(),
+                content.orps());
     }
 
     private static Locale locale(Door door, @Nullable String own, HttpServletRequest request) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates say, in the language of the page. */
-record Speech(I18NProvider words, Locale locale) {
+public record Speech(I18NProvider words, Locale locale) {
 
     private static final Locale CZECH = Locale.of("cs");
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
