@@ -209,8 +209,7 @@ class MeetingWriter {
             invitations.invite(meeting);
             Set<String> said = new HashSet<>();
             List<Member> members = groups.members(written.group(group.key())).stream()
-                    .filter(member -> member.organisation() != null
-                            && member.validTo() == null)
+                    .filter(member -> member.organisation() != null && member.validTo() == null)
                     .toList();
             for (int i = 0; i < members.size() / 2; i++) {
                 Member member = members.get(i);

@@ -57,7 +57,8 @@ class PasswordPagesTest extends WebTest {
     void aNewAccountSetsItsPasswordByTheInvitation() throws Exception {
         Actor invited = invite();
         assertThat(mails()).containsExactly("PASSWORD_INVITATION novy@priklad.cz");
-        assertThat(db.fetchSingle("select text_body from mail where kind like 'PASSWORD%'").get(0, String.class))
+        assertThat(db.fetchSingle("select text_body from mail where kind like 'PASSWORD%'")
+                        .get(0, String.class))
                 .contains("novy@priklad.cz", "{{personal-link}}", "týden");
         String link = latestLink(invited);
 
@@ -246,7 +247,9 @@ class PasswordPagesTest extends WebTest {
                 + region.planner.account().value()));
         ask(email(region.planner), OFFICE);
 
-        assertThat(db.fetchSingle("select subject from mail where kind like 'PASSWORD%'").get(0)).isEqualTo("Koplán: new password");
+        assertThat(db.fetchSingle("select subject from mail where kind like 'PASSWORD%'")
+                        .get(0))
+                .isEqualTo("Koplán: new password");
         assertThat(open(latestLink(region.planner)).getContentAsString()).contains("Setting a password");
         assertThat(web.perform(get("/password").locale(java.util.Locale.ENGLISH))
                         .andReturn()

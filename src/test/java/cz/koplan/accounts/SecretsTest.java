@@ -124,7 +124,8 @@ class SecretsTest extends WebTest {
         assertThat(pastOf("account", region.planner.account().value()))
                 .anyMatch(change -> change.contains("\"password_hash\":\"***\""))
                 .noneMatch(change -> change.contains("{bcrypt}"));
-        assertThat(db.fetch("select text_body, html_body from mail where kind like 'PASSWORD%'").map(mail -> mail.get(0) + " " + mail.get(1)))
+        assertThat(db.fetch("select text_body, html_body from mail where kind like 'PASSWORD%'")
+                        .map(mail -> mail.get(0) + " " + mail.get(1)))
                 .hasSize(2)
                 .allMatch(mail -> mail.contains("{{personal-link}}"));
     }

@@ -154,8 +154,7 @@ class OrganisationPageTest extends ApplicationTest {
         assertThat(page.tasks()).extracting(OrganisationPage.OwnTask::text).containsExactly("Rozeslat dotazník.");
         assertThat(page.services())
                 .extracting(OrganisationPage.OwnService::name, OrganisationPage.OwnService::localities)
-                .containsExactly(
-                        tuple("Poradna", List.of("Horní Město")), tuple("Poradna Pramen", List.of()));
+                .containsExactly(tuple("Poradna", List.of("Horní Město")), tuple("Poradna Pramen", List.of()));
         assertThat(page.meetings()).extracting(OrganisationPage.Coming::id).containsExactly(next);
         assertThat(page.proposals())
                 .extracting(proposal -> proposal.proposal().title())
