@@ -7,6 +7,7 @@ CREATE TABLE service (
     name VARCHAR(200) NOT NULL,
     register_id VARCHAR(20) COLLATE utf8mb4_bin NULL COMMENT 'identifier in the national register',
     active BOOLEAN NOT NULL DEFAULT TRUE,
+    orps_changed_at DATETIME(3) NULL COMMENT 'UTC; so that a change of its districts raises the version',
     search_name VARCHAR(200) COLLATE utf8mb4_uca1400_ai_ci GENERATED ALWAYS AS (name) STORED,
     CONSTRAINT service_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
     CONSTRAINT service_kind_of FOREIGN KEY (kind_id) REFERENCES service_kind (id),

@@ -21,6 +21,7 @@ CREATE TABLE mail (
     state VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
     attempts INT NOT NULL DEFAULT 0,
     next_attempt_at DATETIME(3) NOT NULL COMMENT 'UTC',
+    claimed_until DATETIME(3) NULL COMMENT 'UTC; until then one node is sending it',
     created_at DATETIME(3) NOT NULL COMMENT 'UTC',
     created_by_name VARCHAR(200) NOT NULL,
     sent_at DATETIME(3) NULL COMMENT 'UTC',
@@ -33,6 +34,7 @@ CREATE TABLE mail (
     UNIQUE KEY mail_message_id (message_id),
     KEY mail_due (state, next_attempt_at, id),
     KEY mail_burst (burst_key, state),
+    KEY mail_of_group (group_id, created_at, id),
     KEY mail_of_meeting (meeting_id, id),
     KEY mail_latest (created_at, id)
 );

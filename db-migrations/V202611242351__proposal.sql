@@ -6,7 +6,7 @@ CREATE TABLE proposal (
     kind VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
     group_id BIGINT NOT NULL,
     title VARCHAR(300) NOT NULL,
-    body TEXT NOT NULL COMMENT 'Markdown',
+    body MEDIUMTEXT NOT NULL COMMENT 'Markdown',
     created_by_name VARCHAR(200) NOT NULL,
     created_at DATETIME(3) NOT NULL COMMENT 'UTC',
     CONSTRAINT proposal_kind CHECK (kind IN ('CAPACITY_CHANGE', 'IMPACT_CASE')),

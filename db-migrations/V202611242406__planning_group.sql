@@ -8,6 +8,7 @@ CREATE TABLE planning_group (
     valid_from DATE NULL,
     valid_to DATE NULL,
     to_verify BOOLEAN NOT NULL DEFAULT FALSE,
+    targets_changed_at DATETIME(3) NULL COMMENT 'UTC; so that a change of its target groups raises the version',
     CONSTRAINT planning_group_region FOREIGN KEY (region_id) REFERENCES region (id),
     UNIQUE KEY planning_group_position (region_id, position)
 );

@@ -997,6 +997,7 @@
             case 'KeyA': return mark(field, 'absent');
             case 'KeyI': return internal(field);
             case 'KeyH': return mark(field, 'vote');
+            case 'KeyG': return mark(field, 'convert');
             case 'KeyR': return mark(field, 'to-decision') || mark(field, 'to-information');
             case 'Delete': return mark(field, 'remove');
             case 'KeyK': return press('finish');

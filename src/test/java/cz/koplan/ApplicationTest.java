@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
  * The whole application on a real database. One context and one server serve all tests of a JVM, so no test may change
  * the context; what a test writes is rolled back. {@link CommittingTest} is for what must be committed.
  */
-@SpringBootTest
+@SpringBootTest(properties = "koplan.jobs=false")
 @Import({Statements.class, OppositeOrder.class})
 @Transactional
 public abstract class ApplicationTest {

@@ -36,7 +36,8 @@ public abstract class CommittingTest extends ApplicationTest {
         transaction.executeWithoutResult(status -> {
             if (!codeListsKnown) {
                 codeLists = tables().stream()
-                        .filter(table -> !db.fetch("select 1 from `" + table + "` limit 1").isEmpty())
+                        .filter(table -> !db.fetch("select 1 from `" + table + "` limit 1")
+                                .isEmpty())
                         .collect(Collectors.toSet());
                 codeListsKnown = true;
             }

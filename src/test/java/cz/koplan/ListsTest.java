@@ -9,6 +9,8 @@ import cz.koplan.groups.GroupKind;
 import cz.koplan.groups.GroupService;
 import cz.koplan.groups.MemberId;
 import cz.koplan.imports.ImportService;
+import cz.koplan.mail.MailFilter;
+import cz.koplan.mail.MailService;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AgendaService;
@@ -32,6 +34,9 @@ import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationService;
 import cz.koplan.organisations.PersonService;
 import cz.koplan.reading.UnreadableFileException;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceFilter;
+import cz.koplan.services.ServiceService;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskDue;
@@ -135,6 +140,9 @@ class ListsTest extends ScreenTest {
                 "organisations",
                 new Listed(coordinator, () -> service(OrganisationService.class).rows("", 0, PAGE)));
         lists.put(
+                "services",
+                new Listed(coordinator, () -> service(ServiceService.class).rows(ServiceFilter.ANY, 0, PAGE)));
+        lists.put(
                 "people",
                 new Listed(coordinator, () -> service(PersonService.class).rows("", 0, PAGE)));
         lists.put(
@@ -178,6 +186,12 @@ class ListsTest extends ScreenTest {
         lists.put(
                 "revisions",
                 new Listed(coordinator, () -> service(RevisionService.class).list(meeting)));
+        lists.put(
+                "mails",
+                new Listed(coordinator, () -> service(MailService.class).rows(MailFilter.ANY, 0, PAGE)));
+        lists.put(
+                "mails of a meeting",
+                new Listed(coordinator, () -> service(MailService.class).ofMeeting(meeting)));
         return lists;
     }
 
@@ -217,6 +231,7 @@ class ListsTest extends ScreenTest {
                 meeting, new AttendeeData("Eva " + name, null, organisation, null, AttendanceKind.PRESENT));
         service(UpdateService.class)
                 .add(meeting, region.own.roundTable(), new UpdateData(organisation, null, "Beze změny."));
+        service(ServiceService.class).create(ServiceData.named(organisation, "Služba " + name));
         minutes.addEntry(meeting, region.own.topic(), "Zazněla zpráva: " + name);
         service(TaskService.class)
                 .add(
@@ -224,6 +239,7 @@ class ListsTest extends ScreenTest {
                         new TaskData("Úkol " + name, null, null, region.own.organisation(), null, TaskState.OPEN));
         minutes.addResolution(meeting, new ResolutionData(name, "Skupina souhlasí."));
         service(BacklogService.class).add(region.own.group(), new BacklogData(name, AgendaItemKind.TOPIC, 10));
+        service(MailService.class).resend(region.sentMail);
         region.revision();
         try {
             service(ImportService.class)

@@ -2,9 +2,11 @@ package cz.koplan;
 
 import static cz.koplan.ApplicationTest.as;
 import static cz.koplan.db.Tables.ACCOUNT;
+import static cz.koplan.db.Tables.MAIL;
 
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.db.tables.records.AccountRecord;
+import cz.koplan.db.tables.records.MailRecord;
 import cz.koplan.groups.CoordinatorId;
 import cz.koplan.groups.DelegateId;
 import cz.koplan.groups.DelegateKind;
@@ -15,6 +17,11 @@ import cz.koplan.groups.GroupService;
 import cz.koplan.groups.MemberId;
 import cz.koplan.imports.ImportId;
 import cz.koplan.imports.ImportService;
+import cz.koplan.invitations.InvitationService;
+import cz.koplan.mail.MailId;
+import cz.koplan.mail.MailKind;
+import cz.koplan.mail.MailState;
+import cz.koplan.mail.Outbox;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -43,19 +50,29 @@ import cz.koplan.organisations.OrganisationService;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.organisations.PersonService;
 import cz.koplan.reading.UnreadableFileException;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceId;
+import cz.koplan.services.ServiceService;
 import cz.koplan.shared.actor.AccountId;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.PersonId;
+import cz.koplan.situation.Reports;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskService;
 import cz.koplan.tasks.TaskState;
+import cz.koplan.updates.ConversionService;
+import cz.koplan.updates.ProposalId;
+import cz.koplan.updates.ProposalKind;
+import cz.koplan.updates.ReportFileId;
+import cz.koplan.updates.SubmissionService;
 import cz.koplan.updates.UpdateData;
 import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateService;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 
@@ -102,8 +119,14 @@ public final class Region {
     /** Was given at the own meeting without minutes. */
     public final TaskId doneTask;
 
+    /** Of the own organisation. */
+    public final ServiceId service;
+
     /** Has no account. */
     public final PersonId stranger;
+
+    /** Went to the own member about the own meeting. */
+    public final MailId sentMail;
 
     private final ApplicationContext context;
 
@@ -120,12 +143,41 @@ public final class Region {
                 .getFirst()
                 .id();
         stranger = person("Jan", "Neznámý");
+        service = as(
+                own.coordinator(),
+                () -> context.getBean(ServiceService.class)
+                        .create(ServiceData.named(own.organisation(), "Poradna Pramen")));
         doneTask = as(
                 own.coordinator(),
                 () -> context.getBean(TaskService.class)
                         .add(
                                 own.withoutMinutes(),
                                 new TaskData("Objednat sál.", "Klára", null, null, null, TaskState.DONE)));
+        sentMail = sentMail();
+    }
+
+    private MailId sentMail() {
+        MailRecord row = context.getBean(DSLContext.class).newRecord(MAIL);
+        row.setKind(MailKind.INVITATION);
+        row.setGroupId(own.group());
+        row.setMeetingId(own.meeting());
+        row.setPersonId(own.member().person());
+        row.setRecipientName(own.member().name());
+        row.setRecipientAddress("marek@priklad.cz");
+        row.setLanguage("cs");
+        row.setSubject("Pozvánka: Senioři");
+        row.setTextBody("Přijďte prosím: " + Outbox.LINK);
+        row.setHtmlBody("<p>Přijďte prosím: " + Outbox.LINK + "</p>");
+        row.setMessageId(UUID.randomUUID() + "@priklad.cz");
+        row.setState(MailState.SENT);
+        row.setAttempts(1);
+        row.setNextAttemptAt(DAY.atStartOfDay());
+        row.setCreatedAt(DAY.atStartOfDay());
+        row.setCreatedByName(own.coordinator().name());
+        row.setSentAt(DAY.atStartOfDay());
+        row.setServerAnswer("250 kept");
+        row.insert();
+        return row.getId();
     }
 
     public OrganisationId organisation(String name) {
@@ -152,9 +204,46 @@ public final class Region {
         return new Actor(id, person, given + " " + family, admin, planner);
     }
 
+    /** Adds a service of the own organisation. */
+    public ServiceId service() {
+        return reports().service(own.organisation(), "Poradna " + UUID.randomUUID());
+    }
+
+    /** Adds an update that the own organisation handed in between meetings. */
+    public UpdateId handedIn() {
+        return reports().handedIn(own.group(), own.organisation(), "Beze změny.", DAY.atTime(9, 0));
+    }
+
+    private Reports reports() {
+        return new Reports(context.getBean(DSLContext.class));
+    }
+
     /** Returns a meeting of the group with started minutes and nothing in them. */
     public MeetingId meeting(Circle circle, String title, LocalDate day) {
         return as(circle.coordinator(), () -> meeting(circle.group(), title, day));
+    }
+
+    /** Plans a meeting of the own group in three weeks, to which nobody is invited yet. */
+    public MeetingId planned() {
+        LocalTime start = LocalTime.of(14, 0);
+        var data = new MeetingData(
+                "Plánované setkání",
+                LocalDate.now().plusDays(21),
+                start,
+                start.plusHours(1),
+                MeetingMode.IN_PERSON,
+                "Radnice",
+                null,
+                null,
+                null);
+        return as(own.coordinator(), () -> meetings().create(own.group(), data));
+    }
+
+    /** Plans such a meeting and invites to it. */
+    public MeetingId invited() {
+        MeetingId meeting = planned();
+        as(own.coordinator(), () -> context.getBean(InvitationService.class).invite(meeting));
+        return meeting;
     }
 
     /** Keeps the minutes of the own meeting as they are and returns the number of the revision. */
@@ -166,6 +255,20 @@ public final class Region {
                     .getFirst()
                     .number();
         });
+    }
+
+    /** Adds a file to the report that the own member has between meetings. */
+    public ReportFileId reportFile() {
+        return as(
+                own.coordinator(),
+                () -> context.getBean(SubmissionService.class)
+                        .addFile(own.group(), own.membership(), "letak.pdf", new byte[] {1}));
+    }
+
+    public ProposalId proposal() {
+        return as(
+                own.coordinator(),
+                () -> context.getBean(ConversionService.class).toProposal(own.update(), ProposalKind.IMPACT_CASE));
     }
 
     private MeetingId meeting(GroupId group, String title, LocalDate day) {

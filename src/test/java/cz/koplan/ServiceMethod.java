@@ -4,12 +4,19 @@ import cz.koplan.accounts.AccountData;
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.accounts.Password;
 import cz.koplan.accounts.Preferences;
+import cz.koplan.audit.ChangeFilter;
 import cz.koplan.desk.Sending;
 import cz.koplan.desk.TextPlace;
 import cz.koplan.groups.DelegateKind;
 import cz.koplan.groups.GroupData;
 import cz.koplan.groups.GroupKind;
 import cz.koplan.imports.ImportQuestion;
+import cz.koplan.invitations.AnswerData;
+import cz.koplan.invitations.InvitationService;
+import cz.koplan.invitations.MailWords;
+import cz.koplan.invitations.ReportingData;
+import cz.koplan.mail.MailFilter;
+import cz.koplan.mail.MailKind;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
@@ -34,14 +41,35 @@ import cz.koplan.minutes.ResolutionFilter;
 import cz.koplan.minutes.Signatories;
 import cz.koplan.minutes.Vote;
 import cz.koplan.organisations.OrganisationData;
+import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.PersonData;
 import cz.koplan.reading.Lines;
+import cz.koplan.services.CodeData;
+import cz.koplan.services.KindId;
+import cz.koplan.services.OrpId;
+import cz.koplan.services.PlanningGroupId;
+import cz.koplan.services.ServiceData;
+import cz.koplan.services.ServiceFilter;
+import cz.koplan.services.ServiceId;
+import cz.koplan.services.TargetGroupId;
+import cz.koplan.services.Validity;
+import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.files.FileId;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
+import cz.koplan.situation.BarometerFilter;
+import cz.koplan.situation.Locality;
+import cz.koplan.situation.Quarter;
 import cz.koplan.tasks.TaskData;
 import cz.koplan.tasks.TaskFilter;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskState;
+import cz.koplan.updates.ProposalKind;
+import cz.koplan.updates.Signal;
+import cz.koplan.updates.SubmissionData;
 import cz.koplan.updates.UpdateData;
+import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateOutcome;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -56,11 +84,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -114,8 +144,33 @@ public record ServiceMethod(Object service, Method method) {
                 argument = region.own.emptyItem();
             }
         }
+        if (toString().startsWith("ParticipationService.answer(")
+                && parameter.getType().equals(MeetingId.class)) {
+            argument = region.planned();
+        }
+        if (type(service).equals(InvitationService.class)) {
+            if (parameter.getType().equals(MeetingId.class)) {
+                argument = method.getName().equals("remind") ? region.invited() : region.planned();
+            } else if (parameter.getType().equals(PersonId.class)) {
+                argument = region.own.member().person();
+            }
+        }
+        // Without a round table what is reported waits, as the file of the region does.
+        if (toString().startsWith("SubmissionService.") && parameter.getType().equals(MeetingId.class)) {
+            argument = region.own.withoutMinutes();
+        }
         if (toString().startsWith("TaskService.reopen(") && parameter.getType().equals(TaskId.class)) {
             argument = region.doneTask;
+        }
+        if (toString().startsWith("OrganisationPageService.")
+                && parameter.getType().equals(OrganisationId.class)) {
+            argument = region.own.organisation();
+        }
+        if (parameter.getType().equals(ServiceId.class) && toString().startsWith("ServiceTimelineService.")) {
+            argument = region.service();
+        }
+        if (toString().startsWith("StillValidService.") && parameter.getType().equals(UpdateId.class)) {
+            argument = region.handedIn();
         }
         if (argument == null) {
             argument = byName(parameter, region);
@@ -128,15 +183,22 @@ public record ServiceMethod(Object service, Method method) {
 
     private Object byName(Parameter parameter, Region region) {
         return switch (parameter.getType().getSimpleName() + " " + parameter.getName()) {
-            case "int version" -> toString().startsWith("TemplateService.save") ? 0 : 1;
+            case "int version" ->
+                toString().matches("((Template|MailWords|Reporting)Service\\.save|CodeListService\\.).*") ? 0 : 1;
             case "int year" -> Region.DAY.getYear();
             case "int position" -> 1;
             case "int number", "int before", "int after" -> region.revision();
+            case "ReportFileId file", "ReportFileId id" -> region.reportFile();
+            case "ProposalId proposal" -> region.proposal();
             case "int offset" -> 0;
             case "int limit" -> 10;
             case "Set overruled" -> Set.of(new Finding.Id(FinishCheck.TASK_WITHOUT_DUE, Place.of(region.own.task())));
+            case "Set members" -> Set.of(region.own.membership());
+            case "String language" -> "cs";
             case "boolean asAlias", "boolean discussed", "boolean internal", "boolean withoutLater" -> true;
             case "int caret" -> 0;
+            case "long before" -> Long.MAX_VALUE;
+            case "String email" -> "clen@priklad.cz";
             case "String current" -> Region.PASSWORD;
             case "LocalDate date", "LocalDate day", "LocalDate due", "LocalDate from", "LocalDate lastDay" ->
                 LocalDate.now();
@@ -152,6 +214,8 @@ public record ServiceMethod(Object service, Method method) {
                     "String text",
                     "String title",
                     "String typed" -> parameter.getName() + " " + method.getName();
+            case "Set targetGroups" -> Set.of(new TargetGroupId(1));
+            case "byte[] table" -> "kód;název\n5105;Liberec\n2101;Benešov\n".getBytes(StandardCharsets.UTF_8);
             case "byte[] content" -> method.getName().matches("setLogo|attachScan") ? picture() : oldMinutes();
             default -> null;
         };
@@ -174,12 +238,24 @@ public record ServiceMethod(Object service, Method method) {
                         region.newcomersAlias,
                         region.newcomer,
                         region.stranger,
+                        region.service,
+                        new KindId(1),
+                        new OrpId(1),
+                        new TargetGroupId(1),
+                        new PlanningGroupId(1),
+                        ServiceData.named(region.own.organisation(), "Jiná služba"),
+                        ServiceFilter.ANY,
+                        new CodeData("Jiný název", Validity.ALWAYS, true),
                         region.own.member().account(),
                         region.own.roundTable(),
                         region.own.itemFile(),
                         new Sending(UUID.randomUUID(), 1),
                         new TextPlace(TextPlace.Kind.ENTRY, region.own.entry().value()),
                         new TextEdit("", ""),
+                        new SubmissionData(
+                                new TextEdit("", "Nová zpráva."), Set.of(Signal.STAFFING), null, List.of(), List.of()),
+                        new Ref(RefKind.TASK, region.own.task().value()),
+                        ProposalKind.CAPACITY_CHANGE,
                         EntryKind.DECISION,
                         new Vote(5, 1, 2, null),
                         UpdateOutcome.NO_NEWS,
@@ -192,12 +268,19 @@ public record ServiceMethod(Object service, Method method) {
                         new TemplateData("Jiná šablona", null, null, null, null, List.of()),
                         new Recurrence(new Recurrence.Weekly(1, DayOfWeek.MONDAY), new Recurrence.Count(3)),
                         DelegateKind.DEPUTY,
+                        MailKind.INVITATION,
+                        AnswerData.comes(),
+                        new MailWords("Jiný předmět", "Jiný text."),
+                        new ReportingData(3, 30),
                         AttendanceKind.PRESENT,
                         Audience.INTERNAL,
                         MeetingFilter.ANY,
                         ResolutionFilter.ALL,
                         RegisterFormat.CSV,
                         TaskFilter.OWN_OPEN,
+                        MailFilter.ANY,
+                        region.sentMail,
+                        ChangeFilter.ALL,
                         new Password("docela nové heslo"),
                         new Preferences("en", ColorScheme.DARK),
                         new AccountData("jina.adresa@priklad.cz", false, false, true),
@@ -211,9 +294,15 @@ public record ServiceMethod(Object service, Method method) {
                         new Signatories("Eva Jiná", "Jan Jiný"),
                         new ResolutionData("2/2025", "Jiné usnesení."),
                         new TaskData("Jiný úkol.", "Eva", null, null, null, TaskState.DONE),
+                        new BarometerFilter(
+                                Optional.empty(), Optional.empty(), Quarter.of(Region.DAY), Quarter.of(Region.DAY)),
+                        new OrpId(1),
+                        new FileId(1),
                         new ImportQuestion.UnusedText("Text.", new Lines(1, 1)))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
+        arguments.put(Locality.class, new Locality.Any());
         arguments.put(List.class, List.of());
+        arguments.put(Collection.class, List.of());
         arguments.put(OutputStream.class, OutputStream.nullOutputStream());
         return arguments;
     }

@@ -3,4 +3,6 @@ package cz.koplan.accounts;
 import cz.koplan.shared.actor.AccountId;
 import cz.koplan.shared.actor.PersonId;
 
-public record Account(AccountId id, int version, PersonId person, String personName, AccountData data) {}
+/** @param passwordSet whether it no longer waits for its password */
+public record Account(
+        AccountId id, int version, PersonId person, String personName, boolean passwordSet, AccountData data) {}

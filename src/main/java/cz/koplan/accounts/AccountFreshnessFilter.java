@@ -10,7 +10,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes a changed account count from the next request on: an account switched off is signed out, changed roles apply.
+ * Makes a changed account count from the next request on: an account switched off and a session
+ * from before the last sign-out everywhere are signed out, changed roles apply.
  * Costs one look-up by primary key per request of a signed-in person.
  */
 class AccountFreshnessFilter extends OncePerRequestFilter {
@@ -27,7 +28,9 @@ class AccountFreshnessFilter extends OncePerRequestFilter {
         var context = SecurityContextHolder.getContext();
         if (context.getAuthentication() != null
                 && context.getAuthentication().getPrincipal() instanceof SignedIn seen) {
-            var now = accounts.findSignedIn(seen.actor().account()).filter(SignedIn::active);
+            var now = accounts.findSignedIn(seen.actor().account())
+                    .filter(SignedIn::active)
+                    .filter(account -> account.sessionEpoch() == seen.sessionEpoch());
             if (now.isEmpty()) {
                 var session = request.getSession(false);
                 if (session != null) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -46,6 +47,7 @@ class AccountRepository {
                         row.get(ACCOUNT.VERSION),
                         row.get(ACCOUNT.PERSON_ID),
                         name(row),
+                        row.get(ACCOUNT.PASSWORD_HASH) != null,
                         new AccountData(
                                 row.get(ACCOUNT.EMAIL),
                                 row.get(ACCOUNT.ADMIN),
@@ -75,6 +77,7 @@ class AccountRepository {
                                 row.get(ACCOUNT.ADMIN),
                                 row.get(ACCOUNT.PLANNER)),
                         row.get(ACCOUNT.VERSION),
+                        row.get(ACCOUNT.SESSION_EPOCH),
                         row.get(ACCOUNT.EMAIL),
                         row.get(ACCOUNT.PASSWORD_HASH),
                         row.get(ACCOUNT.ACTIVE),
@@ -113,7 +116,8 @@ class AccountRepository {
                 .anyMatch(admin -> !admin.equals(id));
     }
 
-    AccountId insert(PersonId person, AccountData data, String passwordHash) {
+    /** @param passwordHash null = to be set by the person */
+    AccountId insert(PersonId person, AccountData data, @Nullable String passwordHash) {
         AccountRecord row = db.newRecord(ACCOUNT);
         row.setPersonId(person);
         row.setPasswordHash(passwordHash);
@@ -135,9 +139,17 @@ class AccountRepository {
         row.setActive(data.active());
     }
 
+    /** Sets the password and signs out every session. */
     void setPassword(AccountId id, String passwordHash) {
         AccountRecord row = db.fetchSingle(ACCOUNT, ACCOUNT.ID.eq(id));
         row.setPasswordHash(passwordHash);
+        row.setSessionEpoch(row.getSessionEpoch() + 1);
+        Versions.update(row);
+    }
+
+    void signOutEverywhere(AccountId id) {
+        AccountRecord row = db.fetchSingle(ACCOUNT, ACCOUNT.ID.eq(id));
+        row.setSessionEpoch(row.getSessionEpoch() + 1);
         Versions.update(row);
     }
 

@@ -4,13 +4,32 @@ import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.actor.CurrentActor;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** The principal of a signed-in person; {@code version} is the account's, so that a changed account is noticed. */
+/**
+ * The principal of a signed-in person.
+ *
+ * @param version the account's, so that a changed account is noticed
+ * @param sessionEpoch the account's, so that a session begun before the last sign-out everywhere is noticed
+ * @param passwordHash null while the account waits for its password
+ */
 public record SignedIn(
-        Actor actor, int version, String email, String passwordHash, boolean active, Preferences preferences)
+        Actor actor,
+        int version,
+        int sessionEpoch,
+        String email,
+        @Nullable String passwordHash,
+        boolean active,
+        Preferences preferences)
         implements UserDetails, CurrentActor.Source {
+
+    /** What no password has: checked in vain, so that an account without one answers as late as any other. */
+    private static final String NOBODYS =
+            "{bcrypt}" + new BCryptPasswordEncoder().encode(UUID.randomUUID().toString());
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -19,7 +38,7 @@ public record SignedIn(
 
     @Override
     public String getPassword() {
-        return passwordHash;
+        return passwordHash == null ? NOBODYS : passwordHash;
     }
 
     @Override

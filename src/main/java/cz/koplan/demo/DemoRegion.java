@@ -30,6 +30,7 @@ class DemoRegion implements SmartInitializingSingleton {
 
     private final AccountService accounts;
     private final RegionWriter regionWriter;
+    private final ServiceWriter serviceWriter;
     private final MeetingWriter meetingWriter;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,11 +38,13 @@ class DemoRegion implements SmartInitializingSingleton {
     DemoRegion(
             AccountService accounts,
             RegionWriter regionWriter,
+            ServiceWriter serviceWriter,
             MeetingWriter meetingWriter,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.regionWriter = regionWriter;
+        this.serviceWriter = serviceWriter;
         this.meetingWriter = meetingWriter;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,8 +74,10 @@ class DemoRegion implements SmartInitializingSingleton {
 
     private int fill(Region region) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Prague")));
-        return transaction.execute(status -> CurrentActor.actingAs(
-                Actor.SYSTEM, () -> meetingWriter.write(region, regionWriter.write(region, today), today)));
+        return transaction.execute(status -> CurrentActor.actingAs(Actor.SYSTEM, () -> {
+            RegionWriter.Written written = regionWriter.write(region, today);
+            return meetingWriter.write(region, written, serviceWriter.write(written), today);
+        }));
     }
 
     private boolean hasDemoAccounts(Region region) {

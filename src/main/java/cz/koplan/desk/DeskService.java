@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What happens at the desk besides the features' own work: texts and lines as windows send them, and who is there. */
@@ -87,6 +88,7 @@ public class DeskService {
 
     /** Makes ready what the desk shows: every member has a line of the attendance and of the round table. */
     @PreAuthorize("@meetingRights.write(#meeting)")
+    @Transactional(isolation = Isolation.READ_COMMITTED) // as its parts ask for
     public void prepare(MeetingId meeting) {
         attendance.prepare(meeting);
         updates.prepare(meeting);

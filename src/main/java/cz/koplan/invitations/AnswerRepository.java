@@ -71,7 +71,8 @@ class AnswerRepository {
                 .map(row -> new Answers.Given(
                         row.getPersonId(),
                         new AnswerData(row.getAnswer(), row.getReason(), row.getDeputyName()),
-                        speakers.get(row.getPersonId()).orElse(null)))
+                        speakers.getOrDefault(row.getPersonId(), Optional.empty())
+                                .orElse(null)))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ class Answers {
             return;
         }
         Optional<Given> coming = with(Answer.COMES, given);
-        Optional<String> deputy = with(Answer.DEPUTY, given).map(answer -> answer.data().deputyName());
+        Optional<String> deputy =
+                with(Answer.DEPUTY, given).map(answer -> answer.data().deputyName());
         if (coming.isPresent()) {
             attendance.comes(meeting, member, coming.get().person());
         } else if (deputy.isPresent()) {

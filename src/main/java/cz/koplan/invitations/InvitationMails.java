@@ -102,12 +102,7 @@ class InvitationMails {
 
         /** As {@link #cancel}, for somebody whose invitation alone ends, and with it the link. */
         void withdraw(Contact contact, Invitation invitation) {
-            post(
-                    MailKind.CANCELLATION,
-                    DefaultWords.ofWithdrawal(contact.language()),
-                    contact,
-                    invitation,
-                    false);
+            post(MailKind.CANCELLATION, DefaultWords.ofWithdrawal(contact.language()), contact, invitation, false);
         }
 
         void remind(Contact contact, Invitation invitation) {
@@ -116,11 +111,11 @@ class InvitationMails {
 
         private MailWords words(MailKind kind, String language) {
             return known.computeIfAbsent(
-                    kind + language, key -> words.find(meeting.group(), kind, language).words());
+                    kind + language,
+                    key -> words.find(meeting.group(), kind, language).words());
         }
 
-        private void post(
-                MailKind kind, MailWords text, Contact contact, Invitation invitation, boolean withLink) {
+        private void post(MailKind kind, MailWords text, Contact contact, Invitation invitation, boolean withLink) {
             String email = contact.email();
             if (email == null) {
                 return;
@@ -240,9 +235,7 @@ class InvitationMails {
             }
             boolean czech = !language.getLanguage().equals("en");
             if (data.endsAt() == null) {
-                return czech
-                        ? CzechDates.time(data.startsAt()) + " hod."
-                        : Words.time(data.startsAt(), language);
+                return czech ? CzechDates.time(data.startsAt()) + " hod." : Words.time(data.startsAt(), language);
             }
             return czech
                     ? CzechDates.span(data.startsAt(), data.endsAt())

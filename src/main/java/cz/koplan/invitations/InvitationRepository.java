@@ -42,10 +42,8 @@ import cz.koplan.organisations.PersonData;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
 import cz.koplan.updates.UpdateOutcome;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +60,8 @@ import org.springframework.stereotype.Repository;
 class InvitationRepository {
 
     /** The last mail to a person about a meeting. */
-    record LastMail(MailKind kind, MailState state, @Nullable String serverAnswer) {}
+    record LastMail(
+            MailKind kind, MailState state, @Nullable String serverAnswer) {}
 
     /** An answer as it was given; the time is UTC. */
     record StoredAnswer(MemberId member, PersonId person, AnswerData data, String by, LocalDateTime at) {}
@@ -97,12 +96,15 @@ class InvitationRepository {
 
     /** Lets nobody else invite to the meeting until the transaction ends. */
     void lock(MeetingId meeting) {
-        db.select(MEETING.ID).from(MEETING).where(MEETING.ID.eq(meeting)).forUpdate().fetch();
+        db.select(MEETING.ID)
+                .from(MEETING)
+                .where(MEETING.ID.eq(meeting))
+                .forUpdate()
+                .fetch();
     }
 
     Optional<Occasion> occasion(MeetingId id) {
-        return db.select(
-                        MEETING.asterisk(), WORKING_GROUP.NAME, MEETING_TEMPLATE.STARTS_AT, MEETING_TEMPLATE.ENDS_AT)
+        return db.select(MEETING.asterisk(), WORKING_GROUP.NAME, MEETING_TEMPLATE.STARTS_AT, MEETING_TEMPLATE.ENDS_AT)
                 .from(MEETING)
                 .join(WORKING_GROUP)
                 .on(WORKING_GROUP.ID.eq(MEETING.GROUP_ID))
@@ -129,11 +131,7 @@ class InvitationRepository {
                         null,
                         null),
                 row.get(MEETING.STATE),
-                usualLength(row.get(MEETING_TEMPLATE.STARTS_AT), row.get(MEETING_TEMPLATE.ENDS_AT)));
-    }
-
-    private static Duration usualLength(@Nullable LocalTime start, @Nullable LocalTime end) {
-        return start == null || end == null ? MeetingCalendar.USUAL_LENGTH : Duration.between(start, end);
+                MeetingCalendar.usualLength(row.get(MEETING_TEMPLATE.STARTS_AT), row.get(MEETING_TEMPLATE.ENDS_AT)));
     }
 
     /** Returns the titles of the agenda that everybody may see, in order. */
@@ -302,10 +300,11 @@ class InvitationRepository {
         return invitation(row);
     }
 
-    void reminded(MeetingId meeting, PersonId person, LocalDateTime now) {
+    Invitation remind(MeetingId meeting, PersonId person, LocalDateTime now) {
         InvitationRecord row = find(meeting, person).orElseThrow();
         row.setRemindedAt(now);
         Versions.update(row);
+        return invitation(row);
     }
 
     /** Returns the last mail that invites a person or changes the invitation, replaced ones aside. */
@@ -354,9 +353,10 @@ class InvitationRepository {
                 .and(PROVIDER_UPDATE
                         .MEETING_ID
                         .eq(meeting.id())
-                        .or(meeting.ahead()
-                                ? PROVIDER_UPDATE.MEETING_ID.isNull().and(PROVIDER_UPDATE.ENDED_AT.isNull())
-                                : falseCondition()))
+                        .or(
+                                meeting.ahead()
+                                        ? PROVIDER_UPDATE.MEETING_ID.isNull().and(PROVIDER_UPDATE.ENDED_AT.isNull())
+                                        : falseCondition()))
                 .forEach(row -> {
                     Reported how = Reported.values()[row.value3()];
                     if (row.value1() != null) {

@@ -98,16 +98,20 @@ public class InvitationService {
         for (Seat seat : seats) {
             Contact contact = seat.contact();
             if (contact != null) {
-                Invitation invitation = invited.get(contact.person());
-                boolean live = invitation != null && invitation.live();
+                Optional<Invitation> live =
+                        Optional.ofNullable(invited.get(contact.person())).filter(Invitation::live);
                 InvitationRepository.LastMail mail = sent.get(contact.person());
                 speakers.add(new InvitedMember.Speaker(
                         contact.person(),
                         contact.name(),
                         seat.through(),
                         contact.email(),
-                        live ? instant(invitation.invitedAt()) : null,
-                        live && invitation.remindedAt() != null ? instant(invitation.remindedAt()) : null,
+                        live.map(Invitation::invitedAt)
+                                .map(InvitationService::instant)
+                                .orElse(null),
+                        live.map(Invitation::remindedAt)
+                                .map(InvitationService::instant)
+                                .orElse(null),
                         mail == null ? null : mail.state(),
                         mail == null ? null : mail.serverAnswer(),
                         reply(seat, contact, given)));
@@ -119,8 +123,8 @@ public class InvitationService {
     private static InvitedMember.@Nullable Reply reply(
             Seat seat, Contact contact, List<InvitationRepository.StoredAnswer> given) {
         return given.stream()
-                .filter(answer -> answer.member().equals(seat.member())
-                        && answer.person().equals(contact.person()))
+                .filter(answer ->
+                        answer.member().equals(seat.member()) && answer.person().equals(contact.person()))
                 .map(answer -> new InvitedMember.Reply(answer.data(), answer.by(), instant(answer.at())))
                 .findFirst()
                 .orElse(null);
@@ -191,7 +195,7 @@ public class InvitationService {
      */
     @PreAuthorize("@meetingRights.write(#meeting)")
     public void answerFor(MeetingId meeting, MemberId member, PersonId person, AnswerData answer) {
-        boolean speaks = invitations.seats(occasion(meeting)).stream()
+        boolean speaks = invitations.seats(inviting.locked(meeting)).stream()
                 .anyMatch(seat -> seat.member().equals(member)
                         && seat.contact() != null
                         && seat.contact().person().equals(person));
@@ -236,9 +240,7 @@ public class InvitationService {
     public MailPreview preview(MeetingId meeting, MailKind kind, String language) {
         Occasion occasion = occasion(meeting);
         return preview(
-                occasion,
-                language,
-                words.find(occasion.group(), kind, language).words());
+                occasion, language, words.find(occasion.group(), kind, language).words());
     }
 
     private MailPreview preview(Occasion meeting, String language, MailWords words) {

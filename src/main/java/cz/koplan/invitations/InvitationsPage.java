@@ -35,10 +35,9 @@ public record InvitationsPage(Meeting meeting, boolean writable, List<InvitedMem
                         ? List.of(member.name()).stream()
                         : member.speakers().stream()
                                 .filter(speaker -> speaker.email() == null)
-                                .map(speaker ->
-                                        member.ofOrganisation()
-                                                ? speaker.name() + " (" + member.name() + ")"
-                                                : speaker.name()))
+                                .map(speaker -> member.ofOrganisation()
+                                        ? speaker.name() + " (" + member.name() + ")"
+                                        : speaker.name()))
                 .distinct()
                 .toList();
     }

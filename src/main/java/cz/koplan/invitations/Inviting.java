@@ -175,10 +175,9 @@ class Inviting {
             return 0;
         }
         var about = mails.about(meeting, null);
-        due.values().forEach(contact -> {
-            invitations.reminded(meeting.id(), contact.person(), now());
-            about.remind(contact, invited.get(contact.person()));
-        });
+        for (Contact contact : due.values()) {
+            about.remind(contact, invitations.remind(meeting.id(), contact.person(), now()));
+        }
         return due.size();
     }
 
@@ -188,8 +187,7 @@ class Inviting {
                 && (invitation.remindedAt() == null || invitation.remindedAt().isBefore(before));
     }
 
-    private List<Contact> reporters(
-            Occasion meeting, Set<MemberId> members, Map<PersonId, Invitation> invited) {
+    private List<Contact> reporters(Occasion meeting, Set<MemberId> members, Map<PersonId, Invitation> invited) {
         var reports = invitations.reports(meeting);
         Set<PersonId> excused = invitations.answers(meeting.id()).stream()
                 .filter(answer -> answer.data().answer() == Answer.EXCUSED)
@@ -218,8 +216,12 @@ class Inviting {
 
     /** Lets links to the group's meetings end as the days of its meetings now say. */
     void renewLinks(GroupId group) {
-        invitations.linked(group, today().minusMonths(MONTHS_OF_LINKS)).forEach(meeting -> links.expire(
-                LinkPurpose.MEETING, meeting.meeting().value(), LinkLifetime.end(meeting.day(), meeting.next())));
+        invitations
+                .linked(group, today().minusMonths(MONTHS_OF_LINKS))
+                .forEach(meeting -> links.expire(
+                        LinkPurpose.MEETING,
+                        meeting.meeting().value(),
+                        LinkLifetime.end(meeting.day(), meeting.next())));
     }
 
     /** After members changed: nobody keeps an invitation who no longer speaks for one. */

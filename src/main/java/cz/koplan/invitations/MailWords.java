@@ -53,8 +53,7 @@ public record MailWords(String subject, String body) {
     /** Returns the subject with the values in it, on one line; the link has no place there. */
     String subject(Map<Placeholder, String> values) {
         String line = Input.line(fill(
-                subject,
-                placeholder -> placeholder == Placeholder.LINK ? "" : values.getOrDefault(placeholder, "")));
+                subject, placeholder -> placeholder == Placeholder.LINK ? "" : values.getOrDefault(placeholder, "")));
         return line == null ? "" : line;
     }
 
@@ -70,7 +69,7 @@ public record MailWords(String subject, String body) {
 
     /** Returns the body as plain text with {@code link} where the personal link goes. */
     String text(Map<Placeholder, String> values, String link) {
-        return Markdown.plainText(markdown(values)).replace(LINK_MARK, link);
+        return Markdown.plainTextWithAddresses(markdown(values)).replace(LINK_MARK, link);
     }
 
     private String markdown(Map<Placeholder, String> values) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,7 @@ final class MeetingCalendar {
 
     record Party(String name, String email) {}
 
-    static final Duration USUAL_LENGTH = Duration.ofMinutes(90);
+    private static final Duration USUAL_LENGTH = Duration.ofMinutes(90);
 
     private static final String ZONE_NAME = "Europe/Prague";
     private static final ZoneId ZONE = ZoneId.of(ZONE_NAME);
@@ -94,9 +95,13 @@ final class MeetingCalendar {
 
     private MeetingCalendar() {}
 
+    /** Returns how long meetings of a group take whose template says when they begin and end, else an hour and a half. */
+    static Duration usualLength(@Nullable LocalTime start, @Nullable LocalTime end) {
+        return start == null || end == null ? USUAL_LENGTH : Duration.between(start, end);
+    }
+
     /** An invitation, or a change of one when the sequence is higher. */
-    static String request(
-            Entry entry, Party organizer, Party attendee, @Nullable Answer answer, Instant now) {
+    static String request(Entry entry, Party organizer, Party attendee, @Nullable Answer answer, Instant now) {
         return invitation(ImmutableMethod.REQUEST, entry, organizer, attendee, answer, now);
     }
 
@@ -110,8 +115,8 @@ final class MeetingCalendar {
         VEvent event = event(entry, now);
         event.add(new Organizer(new ParameterList(List.of(cn(organizer))), address(organizer)));
         event.add(new Attendee(
-                new ParameterList(List.of(
-                        CuType.INDIVIDUAL, Role.REQ_PARTICIPANT, status(answer), Rsvp.FALSE, cn(attendee))),
+                new ParameterList(
+                        List.of(CuType.INDIVIDUAL, Role.REQ_PARTICIPANT, status(answer), Rsvp.FALSE, cn(attendee))),
                 address(attendee)));
         Calendar calendar = calendar(method);
         calendar.add(event);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminderDays days before the meeting, 1 to 60; null = no automatic reminder
  * @param validDays after how many days, 7 to 730, it is asked whether a report still holds
  */
-public record ReportingData(
-        @Nullable Integer reminderDays, int validDays) {
+public record ReportingData(@Nullable Integer reminderDays, int validDays) {
 
     static final ReportingData USUAL = new ReportingData(null, 90);
 

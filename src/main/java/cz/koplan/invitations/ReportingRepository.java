@@ -21,8 +21,8 @@ class ReportingRepository {
     Reporting find(GroupId group) {
         return db.selectFrom(GROUP_REPORTING)
                 .where(GROUP_REPORTING.GROUP_ID.eq(group))
-                .fetchOptional(row -> new Reporting(
-                        row.getVersion(), new ReportingData(row.getReminderDays(), row.getValidDays())))
+                .fetchOptional(row ->
+                        new Reporting(row.getVersion(), new ReportingData(row.getReminderDays(), row.getValidDays())))
                 .orElseGet(() -> new Reporting(0, ReportingData.USUAL));
     }
 

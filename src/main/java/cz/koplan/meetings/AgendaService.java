@@ -1,11 +1,16 @@
 package cz.koplan.meetings;
 
+import cz.koplan.groups.GroupId;
 import cz.koplan.meetings.AgendaRepository.NewItem;
 import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.changes.StaleVersionException;
 import cz.koplan.shared.files.FileStore;
+import cz.koplan.shared.refs.Origins;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,6 +40,7 @@ public class AgendaService {
     private final BacklogRepository backlog;
     private final CarriedItems carriedItems;
     private final FileStore files;
+    private final Origins origins;
     private final ApplicationEventPublisher events;
 
     AgendaService(
@@ -46,6 +53,7 @@ public class AgendaService {
             BacklogRepository backlog,
             CarriedItems carriedItems,
             FileStore files,
+            Origins origins,
             ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.repository = repository;
@@ -56,6 +64,7 @@ public class AgendaService {
         this.backlog = backlog;
         this.carriedItems = carriedItems;
         this.files = files;
+        this.origins = origins;
         this.events = events;
     }
 
@@ -63,6 +72,7 @@ public class AgendaService {
     @Transactional(readOnly = true)
     public AgendaPage page(MeetingId id) {
         Meeting meeting = meetings.get(id);
+        boolean coordinates = rights.coordinates(id);
         List<AgendaItem> agenda = meetings.agenda(id);
         Optional<MeetingRepository.Neighbour> next = carriedItems.following(id);
         Map<AgendaItemId, CarryOverReason> atNext =
@@ -77,6 +87,15 @@ public class AgendaService {
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();
+        List<BacklogItem> waiting = backlog.open(meeting.group());
+        List<Ref> refs = Stream.concat(
+                        agenda.stream()
+                                .map(item ->
+                                        new Ref(RefKind.AGENDA_ITEM, item.id().value())),
+                        waiting.stream()
+                                .map(item ->
+                                        new Ref(RefKind.BACKLOG_ITEM, item.id().value())))
+                .toList();
         return new AgendaPage(
                 meeting,
                 agenda.stream()
@@ -86,12 +105,22 @@ public class AgendaService {
                                 atNext.getOrDefault(item.id(), CarryOverReason.DONE),
                                 filesOf.getOrDefault(item.id(), List.of())))
                         .toList(),
-                backlog.open(meeting.group()),
+                waiting,
+                hidden(meeting.group(), coordinates),
                 minutes,
                 plannedEnd(meeting.data(), minutes),
                 next.map(found -> new AgendaPage.Next(found.id(), found.heldOn())),
-                rights.coordinates(id),
+                origins.of(refs),
+                coordinates,
                 rights.write(id));
+    }
+
+    private List<Proposed> hidden(GroupId group, boolean coordinates) {
+        return coordinates
+                ? backlog.hidden(group)
+                : backlog.proposedBy(group, CurrentActor.get().person()).stream()
+                        .filter(proposal -> proposal.hidden() != null)
+                        .toList();
     }
 
     private static @Nullable LocalDateTime plannedEnd(MeetingData data, int minutes) {

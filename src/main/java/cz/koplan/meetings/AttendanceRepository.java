@@ -104,9 +104,11 @@ class AttendanceRepository {
     void expectMembers(MeetingId meeting, GroupId group, LocalDate day) {
         List<Invited> members = members(group, day);
         Map<MemberId, List<Speaker>> speakers = speakers(group, day);
+        // Locked, so that lines are seen which others made since this transaction began to read.
         List<AttendanceRecord> lines = db.selectFrom(ATTENDANCE)
                 .where(ATTENDANCE.MEETING_ID.eq(meeting))
                 .orderBy(ATTENDANCE.POSITION, ATTENDANCE.ID)
+                .forUpdate()
                 .fetch();
         Set<MemberId> valid = members.stream().map(Invited::member).collect(Collectors.toSet());
         int position = lines.isEmpty() ? 0 : lines.getLast().getPosition();

@@ -2,9 +2,15 @@ package cz.koplan.meetings;
 
 import cz.koplan.groups.GroupId;
 import cz.koplan.groups.MemberId;
+import cz.koplan.shared.Input;
+import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.actor.CurrentActor;
+import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.StaleVersionException;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
+import cz.koplan.shared.refs.RefRepository;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +28,7 @@ public class BacklogService {
     private final AgendaRepository agendas;
     private final MeetingRepository meetings;
     private final AgendaItems items;
+    private final RefRepository references;
     private final Clock clock;
 
     BacklogService(
@@ -29,15 +36,17 @@ public class BacklogService {
             AgendaRepository agendas,
             MeetingRepository meetings,
             AgendaItems items,
+            RefRepository references,
             Clock clock) {
         this.backlog = backlog;
         this.agendas = agendas;
         this.meetings = meetings;
         this.items = items;
+        this.references = references;
         this.clock = clock;
     }
 
-    /** Returns what no agenda has taken yet, the oldest first. */
+    /** Returns what no agenda has taken yet and nobody hid, the oldest first. */
     @PreAuthorize("@groupRights.readInside(#group)")
     @Transactional(readOnly = true)
     public List<BacklogItem> open(GroupId group) {
@@ -46,16 +55,27 @@ public class BacklogService {
 
     @PreAuthorize("@groupRights.coordinates(#group)")
     public BacklogItemId add(GroupId group, BacklogData data) {
-        return backlog.insert(group, data, null, now());
+        return backlog.insert(group, data, null, null, now());
     }
 
     /** Proposes a topic under the name of whoever acts. */
     @PreAuthorize("@groupRights.readInside(#group)")
     public BacklogItemId propose(GroupId group, String title) {
+        return insertProposal(group, title);
+    }
+
+    /** As {@link #propose(GroupId, String)}, for whoever takes part in a meeting of the group, also by their link. */
+    @PreAuthorize("@speakerRights.takesPart(#meeting)")
+    public BacklogItemId propose(MeetingId meeting, String title) {
+        return insertProposal(meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting)), title);
+    }
+
+    private BacklogItemId insertProposal(GroupId group, String title) {
         return backlog.insert(
                 group,
                 new BacklogData(title, AgendaItemKind.TOPIC, null),
-                CurrentActor.get().name(),
+                CurrentActor.findName().orElseThrow(),
+                CurrentActor.findPerson().orElseThrow(),
                 now());
     }
 
@@ -67,9 +87,48 @@ public class BacklogService {
     public BacklogItemId propose(MeetingId meeting, MemberId member, String title) {
         GroupId group = meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting));
         BacklogData data = new BacklogData(title, AgendaItemKind.TOPIC, null);
-        String name = CurrentActor.findName().orElseThrow();
-        return backlog.findProposed(group, data.title(), name)
-                .orElseGet(() -> backlog.insert(group, data, name, now()));
+        PersonId proposer = CurrentActor.findPerson().orElseThrow();
+        return backlog.findProposed(group, data.title(), proposer)
+                .orElseGet(() ->
+                        backlog.insert(group, data, CurrentActor.findName().orElseThrow(), proposer, now()));
+    }
+
+    /** Returns what the person proposed in the group and what became of it, the newest first. */
+    @PreAuthorize("@backlogRights.seesProposals(#group, #author)")
+    @Transactional(readOnly = true)
+    public List<Proposed> proposedBy(GroupId group, PersonId author) {
+        return backlog.proposedBy(group, author);
+    }
+
+    /** Returns what was hidden in the group, the newest first. */
+    @PreAuthorize("@groupRights.coordinates(#group)")
+    @Transactional(readOnly = true)
+    public List<Proposed> hidden(GroupId group) {
+        return backlog.hidden(group);
+    }
+
+    /**
+     * Takes a topic out of the open ones; its author sees why, who did it and when.
+     *
+     * @throws InvalidInputException without a reason
+     */
+    @PreAuthorize("@groupRights.coordinates(#group)")
+    public void hide(GroupId group, BacklogItemId id, int version, String reason) {
+        String why = Input.line(reason, 1000);
+        if (why == null) {
+            throw new InvalidInputException("meetings.backlog.hide.noReason");
+        }
+        backlog.hide(
+                group,
+                id,
+                version,
+                new Proposed.Hidden(why, CurrentActor.findName().orElseThrow(), now()));
+    }
+
+    /** Puts a hidden topic back among the open ones. */
+    @PreAuthorize("@groupRights.coordinates(#group)")
+    public void restore(GroupId group, BacklogItemId id, int version) {
+        backlog.hide(group, id, version, null);
     }
 
     private LocalDateTime now() {
@@ -84,8 +143,11 @@ public class BacklogService {
     @PreAuthorize("@meetingRights.write(#meeting)")
     public AgendaItemId take(MeetingId meeting, BacklogItemId id) {
         BacklogData data = backlog.take(meeting, id).orElseThrow(StaleVersionException::new);
-        return agendas.insertBeforeClosingTopics(meeting, List.of(new AgendaRepository.NewItem(data.onAgenda(), null)))
+        AgendaItemId item = agendas.insertBeforeClosingTopics(
+                        meeting, List.of(new AgendaRepository.NewItem(data.onAgenda(), null)))
                 .getFirst();
+        references.move(ref(id), ref(item));
+        return item;
     }
 
     /** Puts an item of the agenda into the backlog, from where another meeting may take it. */
@@ -95,17 +157,31 @@ public class BacklogService {
                 .orElseThrow(StaleVersionException::new)
                 .data();
         items.remove(meeting, item, version);
-        if (!backlog.giveBack(meeting, data.title())) {
-            backlog.insert(
-                    meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting)),
-                    new BacklogData(data.title(), data.kind(), data.minutes()),
-                    null,
-                    now());
-        }
+        BacklogItemId back = backlog.giveBack(meeting, data.title())
+                .orElseGet(() -> backlog.insert(
+                        meetings.groupOf(meeting).orElseThrow(() -> new NotFoundException(meeting)),
+                        new BacklogData(data.title(), data.kind(), data.minutes()),
+                        null,
+                        null,
+                        now()));
+        references.move(ref(item), ref(back));
     }
 
+    private static Ref ref(BacklogItemId item) {
+        return new Ref(RefKind.BACKLOG_ITEM, item.value());
+    }
+
+    private static Ref ref(AgendaItemId item) {
+        return new Ref(RefKind.AGENDA_ITEM, item.value());
+    }
+
+    /** @throws InvalidInputException when somebody else proposed it: that is hidden with a reason instead */
     @PreAuthorize("@groupRights.coordinates(#group)")
     public void remove(GroupId group, BacklogItemId id, int version) {
+        BacklogItem item = backlog.find(group, id).orElseThrow(StaleVersionException::new);
+        if (!item.removableBy(CurrentActor.get().person())) {
+            throw new InvalidInputException("meetings.backlog.remove.foreign");
+        }
         backlog.delete(group, id, version);
     }
 }

@@ -178,15 +178,27 @@ class MeetingRepository {
                 .and(GROUP_COORDINATOR.PERSON_ID.eq(person)));
     }
 
-    /** Returns the group of a meeting whose minutes are not approved yet. */
-    Optional<GroupId> groupOfOpen(MeetingId id) {
-        return db.select(MEETING.GROUP_ID)
+    /** As {@link #coordinates}, while the minutes are not approved. */
+    boolean coordinatesOpen(PersonId person, MeetingId meeting) {
+        return db.fetchExists(selectOne()
+                .from(MEETING)
+                .join(GROUP_COORDINATOR)
+                .on(GROUP_COORDINATOR.GROUP_ID.eq(MEETING.GROUP_ID))
+                .leftJoin(MINUTES)
+                .on(MINUTES.MEETING_ID.eq(MEETING.ID))
+                .where(MEETING.ID.eq(meeting))
+                .and(GROUP_COORDINATOR.PERSON_ID.eq(person))
+                .and(MINUTES.STATE.isNull().or(MINUTES.STATE.ne(MinutesState.APPROVED))));
+    }
+
+    /** Tells whether there is the meeting and its minutes are not approved. */
+    boolean isOpen(MeetingId meeting) {
+        return db.fetchExists(selectOne()
                 .from(MEETING)
                 .leftJoin(MINUTES)
                 .on(MINUTES.MEETING_ID.eq(MEETING.ID))
-                .where(MEETING.ID.eq(id))
-                .and(MINUTES.STATE.isNull().or(MINUTES.STATE.ne(MinutesState.APPROVED)))
-                .fetchOptional(MEETING.GROUP_ID);
+                .where(MEETING.ID.eq(meeting))
+                .and(MINUTES.STATE.isNull().or(MINUTES.STATE.ne(MinutesState.APPROVED))));
     }
 
     Optional<AgendaItemId> currentItem(MeetingId id) {

@@ -21,7 +21,9 @@ public class MeetingRights {
     }
 
     public boolean write(MeetingId meeting) {
-        return meetings.groupOfOpen(meeting).filter(groups::coordinates).isPresent();
+        return CurrentActor.find()
+                .filter(actor -> meetings.coordinatesOpen(actor.person(), meeting))
+                .isPresent();
     }
 
     /** Also after approval: what is for the coordinators' eyes, and what comes after the meeting. */

@@ -71,7 +71,7 @@ public class SpeakerRights {
     }
 
     public boolean reports(MeetingId meeting, MemberId member) {
-        return meetings.groupOfOpen(meeting).isPresent() && speaksFor(meeting, member);
+        return meetings.isOpen(meeting) && speaksFor(meeting, member);
     }
 
     /** A link to one meeting says nothing about another. */

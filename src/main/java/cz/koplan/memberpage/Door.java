@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language that was asked for, which the addresses carry on; null for the person's own
  */
 public record Door(
-        MeetingId meeting, String path, boolean byLink, @Nullable String lang) {
+        MeetingId meeting,
+        String path,
+        boolean byLink,
+        @Nullable String lang) {
 
     /** @throws NotFoundException when the link is no good, or the request comes from a page of somebody else */
     static Door of(HttpServletRequest request, Map<String, String> variables) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +53,8 @@ public record Form(
     }
 
     private static List<String> parameters(HttpServletRequest request, String name) {
-        return Arrays.asList(Optional.ofNullable(request.getParameterValues(name)).orElse(new String[0]));
+        return Arrays.asList(
+                Optional.ofNullable(request.getParameterValues(name)).orElse(new String[0]));
     }
 
     private static Set<Long> numbers(HttpServletRequest request, String name) {
@@ -82,10 +84,7 @@ public record Form(
     /** Returns the marks as sent; the number of places is left out when it is none. */
     public Marks marks() {
         return new Marks(
-                Marks.signals(signals),
-                places.matches("\\d{1,9}") ? Integer.valueOf(places) : null,
-                services,
-                orps);
+                Marks.signals(signals), places.matches("\\d{1,9}") ? Integer.valueOf(places) : null, services, orps);
     }
 
     public boolean placesAreNoNumber() {
@@ -123,7 +122,16 @@ public record Form(
     /** Returns this form to go on from what is stored now, after it was shown. */
     public Form onto(Submission stored) {
         return new Form(
-                text, stored.text(), signals, places, services, orps, Marks.of(stored).written(), reason, deputy, title);
+                text,
+                stored.text(),
+                signals,
+                places,
+                services,
+                orps,
+                Marks.of(stored).written(),
+                reason,
+                deputy,
+                title);
     }
 
     public Form seeing(Submission stored) {
@@ -133,7 +141,7 @@ public record Form(
 
     /** What was typed over what the page showed; only where the page had a field for it. */
     public TextEdit edit() {
-        return new TextEdit(base, text);
+        return new TextEdit(base, Objects.requireNonNull(text));
     }
 
     public boolean typed() {

@@ -104,9 +104,13 @@ public record MemberPage(
         String reason = answer.data().reason();
         return switch (answer.data().answer()) {
             case COMES -> say.text(isOwn(answer) ? "member.given.comes" : "member.given.colleagueComes");
-            case EXCUSED -> say.text(isOwn(answer) ? "member.given.excused" : "member.given.colleagueExcused")
-                    + (reason == null ? "" : " (" + reason + ")");
-            case DEPUTY -> say.text("member.given.deputy", Objects.requireNonNull(answer.data().deputyName()));
+            case EXCUSED ->
+                say.text(isOwn(answer) ? "member.given.excused" : "member.given.colleagueExcused")
+                        + (reason == null ? "" : " (" + reason + ")");
+            case DEPUTY ->
+                say.text(
+                        "member.given.deputy",
+                        Objects.requireNonNull(answer.data().deputyName()));
         };
     }
 
@@ -129,9 +133,7 @@ public record MemberPage(
         return submission.draftAt() == null
                 ? ""
                 : say.text(
-                        "member.draft",
-                        Objects.requireNonNull(submission.draftBy()),
-                        say.moment(submission.draftAt()));
+                        "member.draft", Objects.requireNonNull(submission.draftBy()), say.moment(submission.draftAt()));
     }
 
     public Submission.@Nullable Earlier earlier() {
@@ -186,9 +188,7 @@ public record MemberPage(
                     case DEPUTY -> "member.thanks.deputy";
                 });
         return List.of(
-                thanks,
-                say.text(
-                        open() && !reported() ? "member.thanks.answer.next" : "member.thanks.answer.all"));
+                thanks, say.text(open() && !reported() ? "member.thanks.answer.next" : "member.thanks.answer.all"));
     }
 
     private String nextAfterReport() {

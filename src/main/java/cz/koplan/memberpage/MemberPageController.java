@@ -158,7 +158,9 @@ class MemberPageController {
         }
         if (form.marks().clashes(seen, stored)) {
             throw new FieldException(
-                    "places", new InvalidInputException("member.places.changed", stored.places() == null ? "–" : String.valueOf(stored.places())));
+                    "places",
+                    new InvalidInputException(
+                            "member.places.changed", stored.places() == null ? "–" : String.valueOf(stored.places())));
         }
         return form.marks().over(seen, stored);
     }
@@ -170,8 +172,9 @@ class MemberPageController {
                 member,
                 request,
                 MemberPage.Done.NO_NEWS,
-                (page, form) ->
-                        at("text", () -> submissions.noNews(door.meeting(), page.voice().member())));
+                (page, form) -> at(
+                        "text",
+                        () -> submissions.noNews(door.meeting(), page.voice().member())));
     }
 
     /** Puts the last report under what is typed. */
@@ -282,9 +285,7 @@ class MemberPageController {
         }
         MemberPage now = page(door, member, request);
         boolean unstored = conflict != null || refused;
-        Form again = unstored
-                ? form.onto(now.submission())
-                : form.done(now.submission(), answered, proposed, reported);
+        Form again = unstored ? form.onto(now.submission()) : form.done(now.submission(), answered, proposed, reported);
         if (problems.containsKey("places")) {
             again = again.seeing(now.submission());
         }
@@ -389,7 +390,9 @@ class MemberPageController {
             HttpServletRequest request)
             throws IOException {
         MemberPage page = page(door, member, request);
-        if (file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())) {
+        if (file.isEmpty()
+                && (file.getOriginalFilename() == null
+                        || file.getOriginalFilename().isBlank())) {
             return files(door, member, request, page.say().text("member.files.none"));
         }
         try {
@@ -402,8 +405,7 @@ class MemberPageController {
     }
 
     @PostMapping("/files/{file:\\d{1,18}}/remove")
-    ModelAndView removeFile(
-            @ModelAttribute("door") Door door, @PathVariable long file, @RequestParam String member) {
+    ModelAndView removeFile(@ModelAttribute("door") Door door, @PathVariable long file, @RequestParam String member) {
         submissions.removeFile(door.meeting(), new MemberId(number(member)), new ReportFileId(file));
         return seeOther(door.at("/files", number(member)));
     }

@@ -29,8 +29,7 @@ class MemberPageReader {
     private final SubmissionService submissions;
     private final ServiceDirectory directory;
 
-    MemberPageReader(
-            ParticipationService participations, SubmissionService submissions, ServiceDirectory directory) {
+    MemberPageReader(ParticipationService participations, SubmissionService submissions, ServiceDirectory directory) {
         this.participations = participations;
         this.submissions = submissions;
         this.directory = directory;

@@ -26,8 +26,7 @@ class MemberPageSecurity {
     @Order(1)
     SecurityFilterChain memberPages(HttpSecurity http, PersonalLinks links) throws Exception {
         return http.securityMatcher("/m/**")
-                .authorizeHttpRequests(requests ->
-                        requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -75,8 +75,6 @@ final class NoticePage {
     /** Only from the address: a body too large is not read. */
     private static @Nullable String language(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null
-                ? null
-                : query.contains("lang=en") ? "en" : query.contains("lang=cs") ? "cs" : null;
+        return query == null ? null : query.contains("lang=en") ? "en" : query.contains("lang=cs") ? "cs" : null;
     }
 }

@@ -21,7 +21,8 @@ class PageHeaders extends OncePerRequestFilter {
 
     static boolean isLightPage(HttpServletRequest request) {
         return LIGHT_PAGES
-                .matcher(request.getRequestURI().substring(request.getContextPath().length()))
+                .matcher(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
                 .matches();
     }
 

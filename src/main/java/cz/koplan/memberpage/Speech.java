@@ -67,8 +67,7 @@ public record Speech(I18NProvider words, Locale locale) {
     public String when(MeetingData meeting) {
         String weekday = czech() ? CzechDates.weekday(meeting.heldOn()) : ENGLISH_WEEKDAY.format(meeting.heldOn());
         if (czech()) {
-            return joined(weekday + " "
-                    + CzechDates.meeting(meeting.heldOn(), meeting.startsAt(), meeting.endsAt()));
+            return joined(weekday + " " + CzechDates.meeting(meeting.heldOn(), meeting.startsAt(), meeting.endsAt()));
         }
         String time = Words.time(meeting.startsAt(), locale);
         String end = Words.time(meeting.endsAt(), locale);
@@ -84,8 +83,7 @@ public record Speech(I18NProvider words, Locale locale) {
 
     /** @param utc the time of the clock in Greenwich */
     public String time(LocalDateTime utc) {
-        return Words.time(
-                utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(PRAGUE).toLocalTime(), locale);
+        return Words.time(utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(PRAGUE).toLocalTime(), locale);
     }
 
     /** Returns the link that a place holds, for online meetings. */

@@ -1,6 +1,8 @@
 package cz.koplan.organisations;
 
+import static cz.koplan.db.Tables.DELEGATE;
 import static cz.koplan.db.Tables.GROUP_COORDINATOR;
+import static cz.koplan.db.Tables.GROUP_MEMBER;
 import static cz.koplan.db.Tables.ORGANISATION;
 import static cz.koplan.db.Tables.ORGANISATION_ALIAS;
 import static org.jooq.Records.mapping;
@@ -13,8 +15,10 @@ import static org.jooq.impl.DSL.selectOne;
 import cz.koplan.db.tables.records.OrganisationRecord;
 import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.Versions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -158,5 +162,25 @@ class OrganisationRepository {
 
     boolean coordinatesAnyGroup(PersonId person) {
         return db.fetchExists(GROUP_COORDINATOR, GROUP_COORDINATOR.PERSON_ID.eq(person));
+    }
+
+    /** Returns the organisations for which the person speaks that day, and those in groups the person coordinates. */
+    Set<OrganisationId> pagesOf(PersonId person, LocalDate day) {
+        return db.select(GROUP_MEMBER.ORGANISATION_ID)
+                .from(DELEGATE)
+                .join(GROUP_MEMBER)
+                .on(GROUP_MEMBER.ID.eq(DELEGATE.MEMBER_ID))
+                .where(DELEGATE.PERSON_ID.eq(person))
+                .and(DELEGATE.VALID_FROM.le(day))
+                .and(DELEGATE.VALID_TO.isNull().or(DELEGATE.VALID_TO.ge(day)))
+                .and(GROUP_MEMBER.VALID_FROM.le(day))
+                .and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(day)))
+                .union(select(GROUP_MEMBER.ORGANISATION_ID)
+                        .from(GROUP_COORDINATOR)
+                        .join(GROUP_MEMBER)
+                        .on(GROUP_MEMBER.GROUP_ID.eq(GROUP_COORDINATOR.GROUP_ID))
+                        .where(GROUP_COORDINATOR.PERSON_ID.eq(person))
+                        .and(GROUP_MEMBER.ORGANISATION_ID.isNotNull()))
+                .fetchSet(row -> row.value1());
     }
 }

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the name of its kind; null for a related service outside of the act
  */
-public record ServiceOption(ServiceId id, String name, @Nullable String kind) {}
+public record ServiceOption(
+        ServiceId id, String name, @Nullable String kind) {}

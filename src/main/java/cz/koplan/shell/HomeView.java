@@ -17,6 +17,8 @@ import cz.koplan.imports.ImportRow;
 import cz.koplan.imports.ImportService;
 import cz.koplan.imports.ImportState;
 import cz.koplan.imports.ui.ImportsNavigation;
+import cz.koplan.invitations.InvitationService;
+import cz.koplan.invitations.ui.InvitationsNavigation;
 import cz.koplan.meetings.MeetingFilter;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRow;
@@ -29,6 +31,9 @@ import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.EmptyState;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.situation.OrganisationPageService;
+import cz.koplan.situation.OwnOrganisation;
+import cz.koplan.situation.ui.SituationNavigation;
 import cz.koplan.tasks.TaskDue;
 import cz.koplan.tasks.TaskFilter;
 import cz.koplan.tasks.TaskScope;
@@ -48,10 +53,14 @@ class HomeView extends Screen {
     private static final int LATEST = 8;
     private static final int AHEAD = 6;
 
+    private final Div reports = new Div();
+
     HomeView(
             MeetingService meetings,
+            InvitationService invitations,
             TaskService tasks,
             ImportService imports,
+            OrganisationPageService organisations,
             GroupRights groups,
             SpeakerRights speakers) {
         boolean coordinates = groups.coordinatesAny();
@@ -64,6 +73,8 @@ class HomeView extends Screen {
                 .filter(row -> row.state() == MeetingState.HELD)
                 .toList();
 
+        reports.addClassName("home-reports");
+        reports.getElement().setAttribute("role", "status");
         setHeading(getTranslation("home.greeting", CurrentActor.get().name()));
         List<MeetingRow> ahead = meetings.ahead(AHEAD);
         int overdue = tasks.countMine(new TaskFilter(TaskScope.OWN, Optional.of(TaskState.OPEN), TaskDue.OVERDUE, ""));
@@ -76,6 +87,14 @@ class HomeView extends Screen {
         }
         if (!ahead.isEmpty()) {
             add(new H2(getTranslation("home.ahead")), ahead(ahead, speakers));
+        }
+        if (coordinates) {
+            add(reports);
+            show(invitations);
+        }
+        List<OwnOrganisation> own = organisations.own();
+        if (!own.isEmpty()) {
+            add(new H2(getTranslation("home.own")), own(own));
         }
         if (overdue > 0) {
             add(new Paragraph(new RouterLink(getTranslation("home.overdue", overdue), TasksNavigation.LIST)));
@@ -93,6 +112,39 @@ class HomeView extends Screen {
         } else if (!latest.isEmpty()) {
             add(new H2(getTranslation("home.latest")), meetings(latest));
         }
+    }
+
+    private void show(InvitationService invitations) {
+        reports.removeAll();
+        invitations.next().filter(next -> next.members() > 0).ifPresent(next -> {
+            reports.add(InvitationsNavigation.link(
+                    getTranslation("invitations.home", next.reported(), next.members(), next.title()), next.meeting()));
+            if (!next.remindable().isEmpty()) {
+                reports.add(new Button(
+                        getTranslation(
+                                "invitations.home.remind", next.remindable().size()),
+                        click -> {
+                            int people = invitations.remind(next.meeting(), next.remindable());
+                            reports.removeAll();
+                            reports.add(new Span(getTranslation("invitations.reminded", people)));
+                        }));
+            }
+        });
+    }
+
+    private UnorderedList own(List<OwnOrganisation> own) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("cards");
+        own.forEach(organisation -> {
+            Span hint = new Span(
+                    organisation.asked() == 0
+                            ? getTranslation("home.own.hint")
+                            : getTranslation("home.own.asked", organisation.asked()));
+            hint.addClassName("secondary");
+            list.add(new ListItem(
+                    new Div(SituationNavigation.organisationLink(organisation.name(), organisation.id())), hint));
+        });
+        return list;
     }
 
     private UnorderedList openImports(List<ImportRow> open) {

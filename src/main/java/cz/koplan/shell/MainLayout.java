@@ -25,15 +25,22 @@ import cz.koplan.accounts.AccountService;
 import cz.koplan.accounts.ColorScheme;
 import cz.koplan.accounts.Preferences;
 import cz.koplan.accounts.ui.AccountsNavigation;
+import cz.koplan.audit.ui.AuditNavigation;
 import cz.koplan.groups.GroupRights;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.imports.ui.ImportsNavigation;
+import cz.koplan.invitations.CalendarService;
+import cz.koplan.invitations.ui.InvitationsNavigation;
+import cz.koplan.mail.ui.MailNavigation;
 import cz.koplan.meetings.ui.MeetingsNavigation;
 import cz.koplan.minutes.ui.MinutesNavigation;
 import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.organisations.ui.OrganisationsNavigation;
+import cz.koplan.services.ServiceRights;
+import cz.koplan.services.ui.ServicesNavigation;
 import cz.koplan.shared.actor.CurrentActor;
 import cz.koplan.shared.ui.Words;
+import cz.koplan.situation.ui.SituationNavigation;
 import cz.koplan.tasks.ui.TasksNavigation;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +68,11 @@ class MainLayout extends AppLayout {
 
     MainLayout(
             AccountService accounts,
+            CalendarService calendars,
             AuthenticationContext authentication,
             GroupRights groups,
-            OrganisationRights organisations) {
+            OrganisationRights organisations,
+            ServiceRights services) {
         this.accounts = accounts;
         this.authentication = authentication;
 
@@ -77,11 +86,11 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        Header head = new Header(skip, toggle, brand, space, accountMenu());
+        Header head = new Header(skip, toggle, brand, space, accountMenu(calendars));
         head.addClassName("head");
         addToNavbar(head);
 
-        List<Entry> entries = entries(groups, organisations);
+        List<Entry> entries = entries(groups, organisations, services);
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         entries.forEach(entry -> navigation.addItem(
@@ -90,23 +99,34 @@ class MainLayout extends AppLayout {
         addToNavbar(true, bottomBar(entries));
     }
 
-    private List<Entry> entries(GroupRights groups, OrganisationRights organisations) {
+    private List<Entry> entries(GroupRights groups, OrganisationRights organisations, ServiceRights services) {
         List<Entry> entries = new ArrayList<>(List.of(
                 new Entry(getTranslation("home.title"), HomeView.class, VaadinIcon.HOME_O),
                 new Entry(getTranslation("meetings.title"), MeetingsNavigation.LIST, VaadinIcon.CALENDAR_O),
                 new Entry(getTranslation("tasks.title"), TasksNavigation.LIST, VaadinIcon.TASKS),
                 new Entry(getTranslation("minutes.resolutions"), MinutesNavigation.RESOLUTIONS, VaadinIcon.GAVEL),
                 new Entry(getTranslation("groups.title"), GroupsNavigation.LIST, VaadinIcon.GROUP)));
+        entries.add(new Entry(
+                getTranslation("situation.barometer"), SituationNavigation.BAROMETER, VaadinIcon.BAR_CHART_H));
         if (groups.coordinatesAny()) {
             entries.add(new Entry(getTranslation("imports.title"), ImportsNavigation.LIST, VaadinIcon.FILE_ADD));
         }
+        if (groups.coordinatesAny() || CurrentActor.get().admin()) {
+            entries.add(new Entry(getTranslation("mail.title"), MailNavigation.LIST, VaadinIcon.ENVELOPE_O));
+        }
         entries.add(new Entry(
                 getTranslation("organisations.title"), OrganisationsNavigation.ORGANISATIONS, VaadinIcon.BUILDING_O));
+        entries.add(new Entry(getTranslation("services.title"), ServicesNavigation.SERVICES, VaadinIcon.HEART_O));
         if (organisations.add()) {
             entries.add(new Entry(getTranslation("people.title"), OrganisationsNavigation.PEOPLE, VaadinIcon.USERS));
         }
+        if (services.keepLists()) {
+            entries.add(
+                    new Entry(getTranslation("codeLists.title"), ServicesNavigation.CODE_LISTS, VaadinIcon.LIST_OL));
+        }
         if (CurrentActor.get().admin()) {
             entries.add(new Entry(getTranslation("accounts.title"), AccountsNavigation.LIST, VaadinIcon.KEY_O));
+            entries.add(new Entry(getTranslation("changes.title"), AuditNavigation.CHANGES, VaadinIcon.TIME_BACKWARD));
         }
         return entries;
     }
@@ -130,7 +150,7 @@ class MainLayout extends AppLayout {
         return bar;
     }
 
-    private MenuBar accountMenu() {
+    private MenuBar accountMenu(CalendarService calendars) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem account = bar.addItem(VaadinIcon.USER.create());
@@ -153,25 +173,36 @@ class MainLayout extends AppLayout {
                     new Preferences(now.language(), choice));
         }
         menu.addItem(
-                getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
+                getTranslation("invitations.calendar.menu"),
+                click -> InvitationsNavigation.openCalendarDialog(calendars));
         menu.addItem(
-                getTranslation("shell.signOut"),
-                click -> getElement().executeJs(FORGET_TEXTS, false).then(Boolean.class, forgotten -> {
-                    if (forgotten) {
-                        authentication.logout();
-                    } else {
-                        confirmLoss();
-                    }
-                }));
+                getTranslation("accounts.password.change"), click -> AccountsNavigation.openPasswordDialog(accounts));
+        menu.addItem(getTranslation("shell.signOut"), click -> signOut(() -> {}));
+        menu.addItem(getTranslation("shell.signOutEverywhere"), click -> signOut(accounts::signOutEverywhere));
         return bar;
     }
 
-    private void confirmLoss() {
+    /** @param before what is done once the texts are safe */
+    private void signOut(Runnable before) {
+        getElement().executeJs(FORGET_TEXTS, false).then(Boolean.class, forgotten -> {
+            if (forgotten) {
+                before.run();
+                authentication.logout();
+            } else {
+                confirmLoss(before);
+            }
+        });
+    }
+
+    private void confirmLoss(Runnable before) {
         ConfirmDialog confirm = new ConfirmDialog(
                 getTranslation("shell.signOut.unsent"),
                 getTranslation("shell.signOut.unsent.text"),
                 getTranslation("shell.signOut"),
-                confirmed -> getElement().executeJs(FORGET_TEXTS, true).then(done -> authentication.logout()));
+                confirmed -> getElement().executeJs(FORGET_TEXTS, true).then(done -> {
+                    before.run();
+                    authentication.logout();
+                }));
         confirm.setCancelable(true);
         confirm.setCancelText(getTranslation("action.cancel"));
         confirm.setConfirmButtonTheme("error primary");

@@ -12,6 +12,9 @@ import cz.koplan.shared.actor.PersonId;
 import cz.koplan.shared.changes.StaleVersionException;
 import cz.koplan.shared.changes.StoredText;
 import cz.koplan.shared.changes.TextEdit;
+import cz.koplan.shared.refs.Origins;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,11 +39,13 @@ public class TaskService {
 
     private final TaskRepository tasks;
     private final TaskRights rights;
+    private final Origins origins;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, TaskRights rights, Clock clock) {
+    TaskService(TaskRepository tasks, TaskRights rights, Origins origins, Clock clock) {
         this.tasks = tasks;
         this.rights = rights;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -98,6 +103,7 @@ public class TaskService {
         return new TaskPage(
                 tasks.row(task, today()).orElseThrow(() -> new NotFoundException(task)),
                 tasks.cancelReason(task),
+                origins.of(new Ref(RefKind.TASK, task.value())),
                 tasks.history(task),
                 writable,
                 writable || rights.finish(task));

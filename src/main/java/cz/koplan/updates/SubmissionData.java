@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member hands in; the text is Markdown, made from the text that the member's page showed. */
 public record SubmissionData(
-        TextEdit text,
-        Set<Signal> signals,
-        @Nullable Integer freePlaces,
-        List<ServiceId> services,
-        List<OrpId> orps) {
+        TextEdit text, Set<Signal> signals, @Nullable Integer freePlaces, List<ServiceId> services, List<OrpId> orps) {
 
     private static final int MOST_PLACES = 100_000;
 

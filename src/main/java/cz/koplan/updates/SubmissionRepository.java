@@ -75,7 +75,11 @@ class SubmissionRepository {
     }
 
     Optional<Reporter> reporter(MeetingId meeting, MemberId member) {
-        return db.select(GROUP_MEMBER.GROUP_ID, GROUP_MEMBER.ORGANISATION_ID, GROUP_MEMBER.PERSON_ID, UpdateRepository.personName())
+        return db.select(
+                        GROUP_MEMBER.GROUP_ID,
+                        GROUP_MEMBER.ORGANISATION_ID,
+                        GROUP_MEMBER.PERSON_ID,
+                        UpdateRepository.personName())
                 .from(MEETING)
                 .join(GROUP_MEMBER)
                 .on(GROUP_MEMBER.GROUP_ID.eq(MEETING.GROUP_ID))
@@ -101,7 +105,10 @@ class SubmissionRepository {
     }
 
     private static Condition validOn(Field<LocalDate> day) {
-        return GROUP_MEMBER.VALID_FROM.le(day).and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(day)));
+        return GROUP_MEMBER
+                .VALID_FROM
+                .le(day)
+                .and(GROUP_MEMBER.VALID_TO.isNull().or(GROUP_MEMBER.VALID_TO.ge(day)));
     }
 
     boolean speaks(GroupId group, MemberId member, PersonId person, LocalDate day) {
@@ -217,9 +224,7 @@ class SubmissionRepository {
 
     /** Returns what the member goes on with. */
     private static String textOf(ProviderUpdateRecord row) {
-        return row.getDraftText() != null
-                ? row.getDraftText()
-                : Objects.requireNonNullElse(row.getSubmittedText(), "");
+        return row.getDraftText() != null ? row.getDraftText() : Objects.requireNonNullElse(row.getSubmittedText(), "");
     }
 
     /** Hands in; what is handed in already changes nothing. */
@@ -303,8 +308,7 @@ class SubmissionRepository {
     }
 
     private boolean isFinished(MeetingId meeting) {
-        return db.fetchExists(
-                MINUTES, MINUTES.MEETING_ID.eq(meeting).and(MINUTES.STATE.ne(MinutesState.DRAFT)));
+        return db.fetchExists(MINUTES, MINUTES.MEETING_ID.eq(meeting).and(MINUTES.STATE.ne(MinutesState.DRAFT)));
     }
 
     /** Makes the rows of the update be exactly the wanted ones. */
@@ -331,9 +335,7 @@ class SubmissionRepository {
     boolean ownsAll(@Nullable OrganisationId organisation, List<ServiceId> services) {
         return services.isEmpty()
                 || (organisation != null
-                        && db.fetchCount(
-                                        SERVICE,
-                                        SERVICE.ID.in(services).and(SERVICE.ORGANISATION_ID.eq(organisation)))
+                        && db.fetchCount(SERVICE, SERVICE.ID.in(services).and(SERVICE.ORGANISATION_ID.eq(organisation)))
                                 == services.size());
     }
 
@@ -363,21 +365,24 @@ class SubmissionRepository {
 
     /** A file that is gone already is gone. */
     void removeFile(Reporter who, ReportFileId id, Hand hand) {
-        find(who).flatMap(row -> lock(row.getId())).ifPresent(row -> db.fetchOptional(
-                        UPDATE_FILE, UPDATE_FILE.ID.eq(id.value()).and(UPDATE_FILE.UPDATE_ID.eq(row.getId())))
-                .ifPresent(file -> {
-                    file.delete();
-                    row.setRelatedChangedAt(hand.at());
-                    Versions.update(row);
-                }));
+        find(who)
+                .flatMap(row -> lock(row.getId()))
+                .ifPresent(row -> db.fetchOptional(
+                                UPDATE_FILE, UPDATE_FILE.ID.eq(id.value()).and(UPDATE_FILE.UPDATE_ID.eq(row.getId())))
+                        .ifPresent(file -> {
+                            file.delete();
+                            row.setRelatedChangedAt(hand.at());
+                            Versions.update(row);
+                        }));
     }
 
     Optional<FileId> file(Reporter who, ReportFileId id) {
-        return find(who).flatMap(row -> db.select(UPDATE_FILE.FILE_ID)
-                .from(UPDATE_FILE)
-                .where(UPDATE_FILE.ID.eq(id.value()))
-                .and(UPDATE_FILE.UPDATE_ID.eq(row.getId()))
-                .fetchOptional(UPDATE_FILE.FILE_ID));
+        return find(who)
+                .flatMap(row -> db.select(UPDATE_FILE.FILE_ID)
+                        .from(UPDATE_FILE)
+                        .where(UPDATE_FILE.ID.eq(id.value()))
+                        .and(UPDATE_FILE.UPDATE_ID.eq(row.getId()))
+                        .fetchOptional(UPDATE_FILE.FILE_ID));
     }
 
     Submission read(Reporter who) {

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * for a member share one report; who wrote what is kept.
  */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED) // what is read behind a lock must be what is there now
 public class SubmissionService {
 
     public static final int MOST_FILES = 10;
@@ -166,7 +167,6 @@ public class SubmissionService {
 
     private SubmissionRepository.Hand hand() {
         return new SubmissionRepository.Hand(
-                CurrentActor.findName().orElse(Actor.SYSTEM.name()),
-                LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+                CurrentActor.findName().orElse(Actor.SYSTEM.name()), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
     }
 }

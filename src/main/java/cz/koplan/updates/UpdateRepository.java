@@ -267,15 +267,11 @@ class UpdateRepository {
         if (missingMembers(meeting).isEmpty()) {
             return;
         }
-        // Two who open the meeting at once must not both add, nor one while a member hands in.
+        // Two who open the meeting at once must not both add, nor one while a member hands in; whoever waited for the
+        // other reads what that one added (READ COMMITTED).
         db.select(MEETING.ID)
                 .from(MEETING)
                 .where(MEETING.ID.eq(meeting))
-                .forUpdate()
-                .fetch();
-        db.select(PROVIDER_UPDATE.ID)
-                .from(PROVIDER_UPDATE)
-                .where(PROVIDER_UPDATE.MEETING_ID.eq(meeting))
                 .forUpdate()
                 .fetch();
         for (Missing missing : missingMembers(meeting)) {
@@ -403,6 +399,14 @@ class UpdateRepository {
         return before;
     }
 
+    /** Takes the taking over back: the minutes have their own text again, and the later one stands beside it. */
+    void putBack(MeetingId meeting, UpdateId id, String text) {
+        ProviderUpdateRecord row = found(lock(meeting, id), id);
+        row.setRecordedText(text);
+        row.setResubmitted(row.getSubmittedText() != null);
+        Versions.update(row);
+    }
+
     /** Leaves the text of the minutes as it is, for good. */
     void keepRecorded(MeetingId meeting, UpdateId id) {
         ProviderUpdateRecord row = found(lock(meeting, id), id);
@@ -420,9 +424,11 @@ class UpdateRepository {
                 .on(AGENDA_ITEM.ID.eq(PROVIDER_UPDATE.AGENDA_ITEM_ID))
                 .where(UPDATE_FILE.ID.eq(id.value()))
                 .and(PROVIDER_UPDATE.GROUP_ID.eq(group))
-                .and(coordinator
-                        ? noCondition()
-                        : coalesce(AGENDA_ITEM.COORDINATOR_ONLY, val(false)).isFalse())
+                .and(
+                        coordinator
+                                ? noCondition()
+                                : coalesce(AGENDA_ITEM.COORDINATOR_ONLY, val(false))
+                                        .isFalse())
                 .fetchOptional(UPDATE_FILE.FILE_ID);
     }
 
@@ -432,10 +438,8 @@ class UpdateRepository {
                 .where(PROVIDER_UPDATE.MEETING_ID.eq(to))
                 .forUpdate()
                 .fetch();
-        int position = there.stream()
-                .mapToInt(ProviderUpdateRecord::getPosition)
-                .max()
-                .orElse(0);
+        int position =
+                there.stream().mapToInt(ProviderUpdateRecord::getPosition).max().orElse(0);
         for (ProviderUpdateRecord row : db.selectFrom(PROVIDER_UPDATE)
                 .where(PROVIDER_UPDATE.AGENDA_ITEM_ID.eq(item))
                 .orderBy(PROVIDER_UPDATE.POSITION, PROVIDER_UPDATE.ID)
@@ -514,7 +518,8 @@ class UpdateRepository {
 
     private <R extends UpdatableRecord<R>, T> void rehang(
             Table<R> table, TableField<R, UpdateId> owner, TableField<R, T> field, UpdateId from, UpdateId to) {
-        Set<T> there = new HashSet<>(db.select(field).from(table).where(owner.eq(to)).fetch(field));
+        Set<T> there =
+                new HashSet<>(db.select(field).from(table).where(owner.eq(to)).fetch(field));
         for (R row : db.fetch(table, owner.eq(from))) {
             if (there.contains(row.get(field))) {
                 row.delete();

@@ -5,6 +5,7 @@ import cz.koplan.groups.GroupRights;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingRights;
+import cz.koplan.shared.Input;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.StoredText;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -60,6 +62,7 @@ public class UpdateService {
 
     /** Gives every member of the group a line at the round table of a meeting that is not over. */
     @PreAuthorize("@meetingRights.write(#meeting)")
+    @Transactional(isolation = Isolation.READ_COMMITTED) // behind the lock the lines that are there now are read
     public void prepare(MeetingId meeting) {
         updates.addMissingLines(meeting);
     }
@@ -93,6 +96,12 @@ public class UpdateService {
     @PreAuthorize("@meetingRights.write(#meeting)")
     public String takeOver(MeetingId meeting, UpdateId id) {
         return updates.takeOver(meeting, id);
+    }
+
+    /** Takes {@link #takeOver} back; {@code text} is what it returned. */
+    @PreAuthorize("@meetingRights.write(#meeting)")
+    public void putBack(MeetingId meeting, UpdateId id, String text) {
+        updates.putBack(meeting, id, Input.text(text, TextEdit.MAX));
     }
 
     /** Leaves the text of the minutes although the member handed in another one later. */

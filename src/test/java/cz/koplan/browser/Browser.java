@@ -64,6 +64,16 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Opens a window that runs no scripts. */
+    Page withoutScripts(String address, int width, String language) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setViewportSize(width, 844)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /** Returns what axe finds against WCAG 2.1 AA and its best practices, one line per finding. */
     public static List<String> findings(Page page) {
         return new AxeBuilder(page)

@@ -1,9 +1,20 @@
 package cz.koplan.browser;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The packaged application on the demonstration data, one for all browser tests of the JVM, and the people in it. */
+/**
+ * The packaged application on the demonstration data, one for all browser tests of the JVM, with the server that takes its
+ * mails, and the people in it.
+ */
 final class DemoApplication {
 
     static final String ADMINISTRATOR = "spravce@priklad.example";
@@ -12,15 +23,58 @@ final class DemoApplication {
     static final String MEMBER = "clen@priklad.example";
     static final String PASSWORD = "koplan-demo-1";
 
+    private static final GreenMail POST = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
     private static PackagedApplication running;
 
     private DemoApplication() {}
 
     static synchronized PackagedApplication get() {
         if (running == null) {
-            running = PackagedApplication.start("demo", "--koplan.demo=true");
+            POST.start();
+            running = PackagedApplication.start(
+                    "demo",
+                    "--koplan.demo=true",
+                    "--koplan.mail.burst=1",
+                    "--spring.mail.host=127.0.0.1",
+                    "--spring.mail.port=" + POST.getSmtp().getPort());
         }
         return running;
+    }
+
+    /** Waits for a mail to this address whose subject holds these words and returns its newest. */
+    static MimeMessage mail(String address, String subject) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(end)) {
+            MimeMessage[] all = POST.getReceivedMessages();
+            for (int i = all.length - 1; i >= 0; i--) {
+                try {
+                    if (all[i].getAllRecipients()[0].toString().contains(address)
+                            && all[i].getSubject().contains(subject)) {
+                        return all[i];
+                    }
+                } catch (MessagingException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("No mail to " + address + " about " + subject);
+    }
+
+    /** Returns the path of the personal link in a mail; the host in it is the one the mail names. */
+    static String link(MimeMessage mail) {
+        Matcher link = Pattern.compile("https?://[^/\\s]+(/(?:m|password)/[A-Za-z0-9_-]{43})")
+                .matcher(GreenMailUtil.getBody(mail).replace("=\r\n", ""));
+        if (!link.find()) {
+            throw new AssertionError("No personal link in " + GreenMailUtil.getWholeMessage(mail));
+        }
+        return link.group(1);
     }
 
     static void signIn(Page page, String email) {

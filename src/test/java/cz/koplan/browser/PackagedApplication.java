@@ -24,9 +24,11 @@ public final class PackagedApplication implements AutoCloseable {
     private final Process process;
     private final String address;
     private final Path jar;
+    private final Path log;
 
-    private PackagedApplication(Path jar, Process process, String address) {
+    private PackagedApplication(Path jar, Path log, Process process, String address) {
         this.jar = jar;
+        this.log = log;
         this.process = process;
         this.address = address;
     }
@@ -59,7 +61,7 @@ public final class PackagedApplication implements AutoCloseable {
                     .start();
             // Killed by force it could not take its database along.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            return new PackagedApplication(jar, process, awaitAddress(process, log));
+            return new PackagedApplication(jar, log, process, awaitAddress(process, log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,6 +147,11 @@ public final class PackagedApplication implements AutoCloseable {
 
     Path jar() {
         return jar;
+    }
+
+    /** Returns everything it has said so far. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     public Process process() {

@@ -39,6 +39,7 @@ final class Screens {
                 page.locator("vaadin-login-form").waitFor();
             }),
             at("home", DemoApplication.COORDINATOR, ""),
+            at("mail", DemoApplication.ADMINISTRATOR, "mail"),
             at("home-member", DemoApplication.MEMBER, ""),
             at("meetings", DemoApplication.COORDINATOR, "meetings"),
             new Screen("meeting", DemoApplication.COORDINATOR, page -> {
@@ -128,6 +129,32 @@ final class Screens {
                 page.locator("main#content .icon-button").first().click();
                 page.locator("vaadin-dialog vaadin-multi-select-combo-box").waitFor();
             }),
+            new Screen("invitations", DemoApplication.COORDINATOR, Screens::openInvitations),
+            new Screen("mail-words", DemoApplication.COORDINATOR, page -> {
+                openInvitations(page);
+                page.locator("main#content a[href$='/mail-words']").click();
+                page.locator("vaadin-text-area").waitFor();
+            }),
+            new Screen("organisation", DemoApplication.PLANNER, page -> {
+                goTo(page, "organisations");
+                page.locator("main#content a[href$='/page']").nth(3).click();
+                page.waitForURL("**/page");
+            }),
+            at("barometer", DemoApplication.PLANNER, "barometer"),
+            new Screen("barometer-updates", DemoApplication.PLANNER, page -> {
+                goTo(page, "barometer");
+                page.locator("main#content td a").last().click();
+                page.waitForURL("**/barometer/updates**");
+            }),
+            at("changes", DemoApplication.ADMINISTRATOR, "changes"),
+            new Screen("part", DemoApplication.MEMBER, page -> {
+                goTo(page, "");
+                page.locator("main#content a[href$='/part']").first().click();
+                page.locator("#text").waitFor();
+            }),
+            new Screen("bad-link", null, page -> page.navigate("/m/nobody")),
+            at("services", DemoApplication.PLANNER, "services"),
+            at("code-lists", DemoApplication.PLANNER, "code-lists"),
             at("people", DemoApplication.COORDINATOR, "people"),
             at("accounts", DemoApplication.ADMINISTRATOR, "accounts"),
             at("imports", DemoApplication.COORDINATOR, "imports"),
@@ -140,6 +167,19 @@ final class Screens {
             at("no-right", DemoApplication.MEMBER, "accounts"));
 
     private Screens() {}
+
+    /** Opens the invitations of the meeting to which the demonstration has invited. */
+    private static void openInvitations(Page page) {
+        goTo(page, "");
+        page.locator("main#content li")
+                .filter(new Locator.FilterOptions().setHasText("cizince"))
+                .first()
+                .locator("a")
+                .first()
+                .click();
+        page.locator("main#content a[href$='/invitations']").click();
+        page.locator("ul.invited > li").first().waitFor();
+    }
 
     /** Opens the newest meeting that was held. */
     static void openMeeting(Page page) {
@@ -173,7 +213,8 @@ final class Screens {
 
     /** Waits until Flow has nothing left to do and grids show their rows. */
     static void settle(Page page) {
-        page.waitForFunction("() => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients"
+        page.waitForFunction("() => document.querySelector('link[href$=\"/light.css\"]')"
+                + " || window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients"
                 + " && Object.values(Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())"
                 + " && ![...document.querySelectorAll('vaadin-grid')].some(grid => grid.loading)");
     }

@@ -11,12 +11,18 @@ import cz.koplan.minutes.EntryService;
 import cz.koplan.shared.actor.Actor;
 import cz.koplan.shared.changes.TextEdit;
 import cz.koplan.tasks.TaskService;
+import cz.koplan.updates.SubmissionData;
+import cz.koplan.updates.SubmissionService;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +115,48 @@ class LiveFeedTest extends CommittingTest {
         });
         TimeUnit.MILLISECONDS.sleep(1500);
         assertThat(ear.heard).as("neither twice nor as anything else").allMatch(LiveFeed.News.People.class::isInstance);
+    }
+
+    /** As from another node: nothing is told in passing. */
+    private void report(Consumer<SubmissionService> work) {
+        as(own.member(), () -> work.accept(service(SubmissionService.class)));
+    }
+
+    @Test
+    void aReportOfAMemberIsToldWithinASecond() throws Exception {
+        awaitQuiet();
+        report(submissions -> submissions.submit(
+                own.meeting(),
+                own.membership(),
+                new SubmissionData(new TextEdit("", "Otevřeli poradnu."), Set.of(), null, List.of(), List.of())));
+        long sent = System.nanoTime();
+
+        ear.await(LiveFeed.News.Structure.class, news -> true);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void thatAMemberWritesIsToldOnceAndNotEveryWord() throws Exception {
+        awaitQuiet();
+        report(submissions -> submissions.saveDraft(own.meeting(), own.membership(), new TextEdit("", "Otevř")));
+        ear.await(LiveFeed.News.Structure.class, news -> true);
+
+        report(submissions ->
+                submissions.saveDraft(own.meeting(), own.membership(), new TextEdit("Otevř", "Otevřeli")));
+        report(submissions ->
+                submissions.saveDraft(own.meeting(), own.membership(), new TextEdit("Otevřeli", "Otevřeli poradnu")));
+        TimeUnit.MILLISECONDS.sleep(1500);
+
+        assertThat(ear.heard).allMatch(LiveFeed.News.People.class::isInstance);
+    }
+
+    @Test
+    void aFileOfAReportIsTold() throws Exception {
+        awaitQuiet();
+        report(submissions -> submissions.addFile(own.meeting(), own.membership(), "letak.pdf", new byte[] {1}));
+
+        ear.await(LiveFeed.News.Structure.class, news -> true);
     }
 
     @Test

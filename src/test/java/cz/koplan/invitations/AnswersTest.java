@@ -51,7 +51,11 @@ class AnswersTest extends ApplicationTest {
     }
 
     private AttendanceLine line() {
-        return as(region.own.coordinator(), () -> service(AttendanceService.class).board(meeting)).lines().stream()
+        return as(
+                        region.own.coordinator(),
+                        () -> service(AttendanceService.class).board(meeting))
+                .lines()
+                .stream()
                 .filter(line -> pramen.equals(line.member()))
                 .findFirst()
                 .orElseThrow();

@@ -37,7 +37,7 @@ class MeetingCalendarTest {
             String title, LocalDate day, @Nullable LocalTime start, @Nullable LocalTime end, String description) {
         var data = new MeetingData(
                 title, day, start, end, MeetingMode.IN_PERSON, "Radnice, zasedací síň; 2. patro", null, null, null);
-        return new Entry(UID, 3, data, MeetingCalendar.USUAL_LENGTH, false, description);
+        return new Entry(UID, 3, data, MeetingCalendar.usualLength(null, null), false, description);
     }
 
     private static Entry entry(LocalDate day, LocalTime start, @Nullable LocalTime end) {
@@ -97,7 +97,11 @@ class MeetingCalendarTest {
     void aCancellationCancels() {
         var data = entry(LocalDate.of(2031, 3, 10), LocalTime.of(14, 0), null).data();
         String text = MeetingCalendar.cancel(
-                new Entry(UID, 4, data, MeetingCalendar.USUAL_LENGTH, true, ""), COORDINATOR, MEMBER, null, NOW);
+                new Entry(UID, 4, data, MeetingCalendar.usualLength(null, null), true, ""),
+                COORDINATOR,
+                MEMBER,
+                null,
+                NOW);
 
         assertThat(Biweekly.parse(text).first().getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(read(text).getStatus().getValue()).isEqualTo("CANCELLED");
@@ -125,8 +129,7 @@ class MeetingCalendarTest {
     private static LocalDateTime local(ICalDate date) {
         var parts = date.getRawComponents();
         assertThat(parts.isUtc()).isFalse();
-        return LocalDateTime.of(
-                parts.getYear(), parts.getMonth(), parts.getDate(), parts.getHour(), parts.getMinute());
+        return LocalDateTime.of(parts.getYear(), parts.getMonth(), parts.getDate(), parts.getHour(), parts.getMinute());
     }
 
     /** The other library is an hour off on the very Sundays, so those are left to the test above. */
@@ -139,7 +142,10 @@ class MeetingCalendarTest {
         "2026-07-01, 09:00, 2026-07-01T07:00:00Z",
     })
     void theRulesOfTheZoneGoAlong(LocalDate day, LocalTime start, Instant starts) {
-        assertThat(read(request(entry(day, start, null))).getDateStart().getValue().toInstant())
+        assertThat(read(request(entry(day, start, null)))
+                        .getDateStart()
+                        .getValue()
+                        .toInstant())
                 .isEqualTo(starts);
     }
 
@@ -162,8 +168,8 @@ class MeetingCalendarTest {
     @Test
     void longCzechLinesAreFoldedByOctets() {
         String description = "Žluťoučký kůň úpěl ďábelské ódy 👩‍👩‍👧; a znovu, ".repeat(40);
-        String text = request(entry("Příliš žluťoučký kůň ".repeat(12), LocalDate.of(2031, 3, 10), LocalTime.NOON, null,
-                description));
+        String text = request(entry(
+                "Příliš žluťoučký kůň ".repeat(12), LocalDate.of(2031, 3, 10), LocalTime.NOON, null, description));
 
         assertThat(text.split("\r\n"))
                 .allSatisfy(line ->
@@ -173,13 +179,15 @@ class MeetingCalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Plán; rozpočet, a \\ zpětné lomítko",
-        "END:VEVENT",
-        "Setkání\\nEND:VCALENDAR",
-        "\"uvozovky\" : dvojtečka ^ stříška",
-        "<script>alert(1)</script> {{link}}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Plán; rozpočet, a \\ zpětné lomítko",
+                "END:VEVENT",
+                "Setkání\\nEND:VCALENDAR",
+                "\"uvozovky\" : dvojtečka ^ stříška",
+                "<script>alert(1)</script> {{link}}",
+            })
     void hostileTitlesStayTitles(String title) {
         String text = request(entry(title, LocalDate.of(2031, 3, 10), LocalTime.NOON, null, "a\nb\nEND:VEVENT\n"));
         VEvent event = read(text);
@@ -191,7 +199,7 @@ class MeetingCalendarTest {
     @Test
     void aFeedHoldsEveryMeeting() {
         Entry first = entry(LocalDate.of(2031, 3, 10), LocalTime.of(14, 0), null);
-        Entry second = new Entry(UUID.randomUUID(), 0, first.data(), MeetingCalendar.USUAL_LENGTH, true, "");
+        Entry second = new Entry(UUID.randomUUID(), 0, first.data(), MeetingCalendar.usualLength(null, null), true, "");
         ICalendar calendar = Biweekly.parse(MeetingCalendar.feed("Setkání; Klára", List.of(first, second), NOW))
                 .first();
 

@@ -97,7 +97,8 @@ class MemberPageTest extends ApplicationTest {
     private Filter[] filters() {
         return Stream.concat(
                         Stream.of("pageHeaders", "uploadLimit")
-                                .map(name -> (Filter) context.getBean(name, FilterRegistrationBean.class).getFilter()),
+                                .map(name -> (Filter) context.getBean(name, FilterRegistrationBean.class)
+                                        .getFilter()),
                         Stream.of(context.getBean("springSecurityFilterChain", Filter.class)))
                 .toArray(Filter[]::new);
     }
@@ -115,7 +116,10 @@ class MemberPageTest extends ApplicationTest {
     private String link(MeetingId meeting, PersonId person) {
         var links = service(PersonalLinks.class);
         String address = links.mint(links.open(
-                LinkPurpose.MEETING, meeting.value(), person, LocalDateTime.now().plusMonths(6)));
+                LinkPurpose.MEETING,
+                meeting.value(),
+                person,
+                LocalDateTime.now().plusMonths(6)));
         return address.substring(address.indexOf("/m/"));
     }
 
@@ -158,13 +162,14 @@ class MemberPageTest extends ApplicationTest {
     }
 
     private Submission report(MeetingId meeting) {
-        return as(
-                own.coordinator(), () -> service(SubmissionService.class).of(meeting, own.membership()));
+        return as(own.coordinator(), () -> service(SubmissionService.class).of(meeting, own.membership()));
     }
 
     private List<String> answers() {
-        return db.fetch("select concat_ws(' ', answer, reason, deputy_name, answered_by_name) from invitation_answer"
-                        + " where meeting_id = ? order by id", meeting.value())
+        return db.fetch(
+                        "select concat_ws(' ', answer, reason, deputy_name, answered_by_name) from invitation_answer"
+                                + " where meeting_id = ? order by id",
+                        meeting.value())
                 .map(row -> row.get(0, String.class));
     }
 
@@ -216,11 +221,17 @@ class MemberPageTest extends ApplicationTest {
         MeetingId foreign = region.foreign.meeting();
         var links = service(PersonalLinks.class);
         String expired = links.mint(links.open(
-                LinkPurpose.MEETING, own.meeting().value(), own.member().person(), LocalDateTime.now().minusDays(1)));
+                LinkPurpose.MEETING,
+                own.meeting().value(),
+                own.member().person(),
+                LocalDateTime.now().minusDays(1)));
         String withdrawn = link(foreign, own.member().person());
         links.withdraw(LinkPurpose.MEETING, foreign.value(), own.member().person());
         String otherPurpose = links.mint(links.open(
-                LinkPurpose.CALENDAR, own.member().person().value(), own.member().person(), LocalDateTime.now().plusDays(9)));
+                LinkPurpose.CALENDAR,
+                own.member().person().value(),
+                own.member().person(),
+                LocalDateTime.now().plusDays(9)));
         String ofStranger = link(meeting, region.stranger);
         List<String> pages = Stream.of(
                         "/m/" + "x".repeat(43),
@@ -265,7 +276,8 @@ class MemberPageTest extends ApplicationTest {
                 marksPage + "/files?member=" + own.membership().value(),
                 marksPage + "/answer?answer=COMES&member=" + own.membership().value(),
                 marksPage + "/no-news?member=" + own.membership().value(),
-                marksPage + "/tasks/" + own.task().value() + "?member=" + own.membership().value(),
+                marksPage + "/tasks/" + own.task().value() + "?member="
+                        + own.membership().value(),
                 marksPage + "/meeting.ics");
         Map<String, Object> before = checksums();
         List<String> written = statements
@@ -283,7 +295,8 @@ class MemberPageTest extends ApplicationTest {
     }
 
     private Map<String, Object> checksums() {
-        String tables = db.fetch("select table_name from information_schema.tables where table_schema = database()"
+        String tables = db
+                .fetch("select table_name from information_schema.tables where table_schema = database()"
                         + " and table_type = 'BASE TABLE'")
                 .map(row -> "`" + row.get(0) + "`")
                 .stream()
@@ -301,8 +314,7 @@ class MemberPageTest extends ApplicationTest {
                 service(TaskService.class)
                         .add(
                                 own.meeting(),
-                                new TaskData(
-                                        "Úkol " + more, null, own.member().person(), null, null, TaskState.OPEN));
+                                new TaskData("Úkol " + more, null, own.member().person(), null, null, TaskState.OPEN));
             }
         });
         press(marksPage, "/answer", "answer", "COMES");
@@ -319,8 +331,9 @@ class MemberPageTest extends ApplicationTest {
 
         assertThat(page).contains("Děkujeme, počítáme", "Ještě prosíme o", "Přijdete");
         assertThat(answers()).containsExactly("COMES Marek Dvořák");
-        assertThat(db.fetchCount(db.selectFrom("attendance").where("meeting_id = " + meeting.value()
-                        + " and kind = 'EXPECTED' and person_id = " + own.member().person().value())))
+        assertThat(db.fetchCount(db.selectFrom("attendance")
+                        .where("meeting_id = " + meeting.value() + " and kind = 'EXPECTED' and person_id = "
+                                + own.member().person().value())))
                 .isEqualTo(1);
     }
 
@@ -329,8 +342,9 @@ class MemberPageTest extends ApplicationTest {
         after(press(marksPage, "/answer", "answer", "EXCUSED", "reason", "Dovolená", "deputy", ""));
         assertThat(answers()).containsExactly("EXCUSED Dovolená Marek Dvořák");
 
-        MockHttpServletResponse refused =
-                press(marksPage, "/answer", "answer", "DEPUTY", "deputy", " ", "title", "Bydlení", "text", "Píšu", "base", "");
+        MockHttpServletResponse refused = press(
+                marksPage, "/answer", "answer", "DEPUTY", "deputy", " ", "title", "Bydlení", "text", "Píšu", "base",
+                "");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(body(refused))
                 .contains("href=\"#deputy\"", "id=\"deputy-wrong\"", "value=\"Bydlení\"", "Píšu</textarea>")
@@ -405,8 +419,20 @@ class MemberPageTest extends ApplicationTest {
     @Test
     void whatAButtonDoesNotSendStaysOnThePage() {
         MockHttpServletResponse answered = press(
-                marksPage, "/answer", "answer", "COMES", "title", "Dostupné bydlení", "text", "", "base", "",
-                "signals", "STAFFING", "seen", ";;;");
+                marksPage,
+                "/answer",
+                "answer",
+                "COMES",
+                "title",
+                "Dostupné bydlení",
+                "text",
+                "",
+                "base",
+                "",
+                "signals",
+                "STAFFING",
+                "seen",
+                ";;;");
 
         assertThat(answered.getStatus()).isEqualTo(200);
         assertThat(body(answered))
@@ -420,9 +446,20 @@ class MemberPageTest extends ApplicationTest {
     @Test
     void twoWhoWriteAtOnceBothKeepTheirText() {
         after(press(marksPage, "/save", "text", "Máme plno.\n\nHledáme lidi.", "base", ""));
-        after(press(evasPage, "/save", "text", "Máme plno do ledna.\n\nHledáme lidi.", "base", "Máme plno.\n\nHledáme lidi."));
         after(press(
-                marksPage, "/save", "text", "Máme plno.\r\n\r\nHledáme dva lidi.", "base", "Máme plno.\r\n\r\nHledáme lidi."));
+                evasPage,
+                "/save",
+                "text",
+                "Máme plno do ledna.\n\nHledáme lidi.",
+                "base",
+                "Máme plno.\n\nHledáme lidi."));
+        after(press(
+                marksPage,
+                "/save",
+                "text",
+                "Máme plno.\r\n\r\nHledáme dva lidi.",
+                "base",
+                "Máme plno.\r\n\r\nHledáme lidi."));
 
         assertThat(report(meeting).draft()).isEqualTo("Máme plno do ledna.\n\nHledáme dva lidi.");
     }
@@ -456,19 +493,63 @@ class MemberPageTest extends ApplicationTest {
 
     @Test
     void marksOfAStaleTabAreJoined() {
-        after(press(marksPage, "/submit", "text", "Zpráva.", "base", "", "signals", "STAFFING", "places", "2", "seen", ";;;"));
+        after(press(
+                marksPage,
+                "/submit",
+                "text",
+                "Zpráva.",
+                "base",
+                "",
+                "signals",
+                "STAFFING",
+                "places",
+                "2",
+                "seen",
+                ";;;"));
         String seen = hidden(read(marksPage), "seen");
         after(press(
-                evasPage, "/submit", "text", "Zpráva.", "base", "Zpráva.", "signals", "STAFFING", "signals", "COOPERATION",
-                "places", "5", "seen", seen));
+                evasPage,
+                "/submit",
+                "text",
+                "Zpráva.",
+                "base",
+                "Zpráva.",
+                "signals",
+                "STAFFING",
+                "signals",
+                "COOPERATION",
+                "places",
+                "5",
+                "seen",
+                seen));
         MockHttpServletResponse stale = press(
-                marksPage, "/submit", "text", "Zpráva.", "base", "Zpráva.", "signals", "NEED_NOT_MET", "places", "4", "seen",
+                marksPage,
+                "/submit",
+                "text",
+                "Zpráva.",
+                "base",
+                "Zpráva.",
+                "signals",
+                "NEED_NOT_MET",
+                "places",
+                "4",
+                "seen",
                 seen);
         assertThat(stale.getStatus()).isEqualTo(422);
         assertThat(body(stale)).contains("jiný počet volných míst: 5");
 
         after(press(
-                marksPage, "/submit", "text", "Zpráva.", "base", "Zpráva.", "signals", "NEED_NOT_MET", "places", "2", "seen",
+                marksPage,
+                "/submit",
+                "text",
+                "Zpráva.",
+                "base",
+                "Zpráva.",
+                "signals",
+                "NEED_NOT_MET",
+                "places",
+                "2",
+                "seen",
                 seen));
         assertThat(report(meeting).signals()).containsExactlyInAnyOrder(Signal.COOPERATION, Signal.NEED_NOT_MET);
         assertThat(report(meeting).freePlaces()).isEqualTo(5);
@@ -498,8 +579,10 @@ class MemberPageTest extends ApplicationTest {
         MockHttpServletResponse conflict = press(marksPage, "/draft", "text", "Měli jsme ", "base", "Máme ");
         assertThat(conflict.getStatus()).isEqualTo(409);
         assertThat(body(conflict)).contains("Nemáme nic");
-        assertThat(press("/m/neni", "/draft", "text", "x", "base", "").getStatus()).isEqualTo(404);
-        assertThat(press(marksPage, "/draft", "text", "x".repeat(TextEdit.MAX + 1), "base", "").getStatus())
+        assertThat(press("/m/neni", "/draft", "text", "x", "base", "").getStatus())
+                .isEqualTo(404);
+        assertThat(press(marksPage, "/draft", "text", "x".repeat(TextEdit.MAX + 1), "base", "")
+                        .getStatus())
                 .isEqualTo(422);
     }
 
@@ -510,11 +593,13 @@ class MemberPageTest extends ApplicationTest {
 
     @Test
     void aProposalIsAddedOnce() {
-        assertThat(after(press(marksPage, "/proposal", "title", " Dostupné  bydlení "))).contains("za návrh");
+        assertThat(after(press(marksPage, "/proposal", "title", " Dostupné  bydlení ")))
+                .contains("za návrh");
         after(press(marksPage, "/proposal", "title", "Dostupné bydlení"));
 
         assertThat(proposals()).containsExactly("Dostupné bydlení – Marek Dvořák");
-        assertThat(body(press(marksPage, "/proposal", "title", ""))).contains("Vyplňte povinné pole.", "proposal-wrong");
+        assertThat(body(press(marksPage, "/proposal", "title", "")))
+                .contains("Vyplňte povinné pole.", "proposal-wrong");
     }
 
     @Test
@@ -529,12 +614,14 @@ class MemberPageTest extends ApplicationTest {
                                 new TaskData(
                                         "Cizí úkol", null, own.coordinator().person(), null, null, TaskState.OPEN)));
 
-        assertThat(db.fetch("select taken_by_name, state from task_step where action_item_id = ? order by id",
+        assertThat(db.fetch(
+                                "select taken_by_name, state from task_step where action_item_id = ? order by id",
                                 own.task().value())
                         .map(row -> row.get(0) + " " + row.get(1)))
                 .containsExactly("Klára Tichá OPEN", "Marek Dvořák DONE");
         assertThat(press(marksPage, "/tasks/" + others.value()).getStatus()).isEqualTo(404);
-        assertThat(press(marksPage, "/tasks/" + region.foreign.task().value()).getStatus()).isEqualTo(404);
+        assertThat(press(marksPage, "/tasks/" + region.foreign.task().value()).getStatus())
+                .isEqualTo(404);
         assertThat(press(marksPage, "/tasks/999999").getStatus()).isEqualTo(404);
     }
 
@@ -550,7 +637,9 @@ class MemberPageTest extends ApplicationTest {
         MockHttpServletResponse late = press(marksPage, "/submit", "text", "Ještě něco.", "base", "Máme plno.");
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(body(late)).contains("Ještě něco.</pre>");
-        assertThat(press(marksPage, "/draft", "text", "Ještě", "base", "Máme plno.").getStatus()).isEqualTo(404);
+        assertThat(press(marksPage, "/draft", "text", "Ještě", "base", "Máme plno.")
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(press(marksPage, "/answer", "answer", "COMES").getStatus()).isEqualTo(409);
         assertThat(report(meeting).text()).isEqualTo("Máme plno.");
         after(press(marksPage, "/tasks/" + own.task().value()));
@@ -581,8 +670,11 @@ class MemberPageTest extends ApplicationTest {
         after(press(marksPage, membership, "/answer", "answer", "EXCUSED"));
         assertThat(report(meeting).submittedAt()).isNull();
         assertThat(read(marksPage + "?member=" + membership.value())).contains("Druhá zpráva.", "Jste omluveni");
-        assertThat(read(marksPage)).contains("Zpráva za organizaci Pramen").doesNotContain("Druhá zpráva.", "Jste omluveni");
-        assertThat(press(evasPage, membership, "/answer", "answer", "COMES").getStatus()).isEqualTo(404);
+        assertThat(read(marksPage))
+                .contains("Zpráva za organizaci Pramen")
+                .doesNotContain("Druhá zpráva.", "Jste omluveni");
+        assertThat(press(evasPage, membership, "/answer", "answer", "COMES").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -615,8 +707,9 @@ class MemberPageTest extends ApplicationTest {
 
     @Test
     void oldBrowsersAreToldByTheirOrigin() {
-        for (Map.Entry<String, Integer> origin :
-                Map.of("https://jinde.example", 404, "null", 303, "http://localhost", 303).entrySet()) {
+        for (Map.Entry<String, Integer> origin : Map.of(
+                        "https://jinde.example", 404, "null", 303, "http://localhost", 303)
+                .entrySet()) {
             MockHttpServletResponse response = send(post(marksPage + "/answer")
                     .contentType(FORM)
                     .header("Host", "localhost")
@@ -636,7 +729,8 @@ class MemberPageTest extends ApplicationTest {
     @Test
     void filesAreGivenBackAsDownloadsOnly() {
         String page = after(attach("plán služeb.pdf", new byte[] {1, 2, 3}));
-        String address = page.replaceAll("(?s).*href=\"(/m/[^\"]*/files/\\d+[^\"]*)\".*", "$1").replace("&amp;", "&");
+        String address = page.replaceAll("(?s).*href=\"(/m/[^\"]*/files/\\d+[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         MockHttpServletResponse file = send(get(address));
 
         assertThat(page).contains("plán služeb.pdf", "Marek Dvořák");
@@ -690,9 +784,12 @@ class MemberPageTest extends ApplicationTest {
                                 .param("lang", "en"))
                         .getRedirectedUrl())
                 .contains("lang=en");
-        db.execute("update account set language = 'en' where person_id = ?", own.member().person().value());
+        db.execute(
+                "update account set language = 'en' where person_id = ?",
+                own.member().person().value());
         assertThat(read(marksPage)).contains("Are you coming?");
-        assertThat(body(send(get(evasPage).locale(Locale.GERMAN, Locale.ENGLISH)))).contains("Are you coming?");
+        assertThat(body(send(get(evasPage).locale(Locale.GERMAN, Locale.ENGLISH))))
+                .contains("Are you coming?");
     }
 
     @Test
@@ -712,7 +809,8 @@ class MemberPageTest extends ApplicationTest {
                 .with(signedIn);
         assertThat(send(answer).getStatus()).isEqualTo(403);
         assertThat(answers()).isEmpty();
-        assertThat(send(answer.with(SecurityMockMvcRequestPostProcessors.csrf())).getStatus())
+        assertThat(send(answer.with(SecurityMockMvcRequestPostProcessors.csrf()))
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(answers()).containsExactly("COMES Marek Dvořák");
         CurrentActor.Source stranger = region.foreign::member;
@@ -729,7 +827,9 @@ class MemberPageTest extends ApplicationTest {
         MockHttpServletResponse calendar = send(get(marksPage + "/meeting.ics"));
 
         assertThat(calendar.getContentType()).startsWith("text/calendar");
-        assertThat(body(calendar)).contains("BEGIN:VEVENT", "Prosincové setkání").doesNotContain(marksPage);
+        assertThat(body(calendar))
+                .contains("BEGIN:VEVENT", "Prosincové setkání")
+                .doesNotContain(marksPage);
     }
 
     @Test
@@ -753,7 +853,9 @@ class MemberPageTest extends ApplicationTest {
         send(get(marksPage));
         press(marksPage, "/answer", "answer", "NONSENSE");
 
-        assertThat(output.getAll()).contains("Served /m/…/files", "Failed at /m/…").doesNotContain(token);
+        assertThat(output.getAll())
+                .contains("Served /m/…/files", "Failed at /m/…")
+                .doesNotContain(token);
         var log = new ArrayList<>(db.fetch("select concat_ws(' ', before_values, after_values) from change_log")
                 .map(row -> row.get(0, String.class)));
         assertThat(log).noneMatch(line -> line.contains(token));

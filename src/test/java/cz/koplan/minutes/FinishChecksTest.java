@@ -119,7 +119,14 @@ class FinishChecksTest {
                 false,
                 ProviderUpdate.Report.NONE));
         updates.add(new ProviderUpdate(
-                new UpdateId(10), 1, new AgendaItemId(1), new UpdateData(null, "Kruh", ""), "Kruh", null, null, false,
+                new UpdateId(10),
+                1,
+                new AgendaItemId(1),
+                new UpdateData(null, "Kruh", ""),
+                "Kruh",
+                null,
+                null,
+                false,
                 ProviderUpdate.Report.NONE));
 
         findings(

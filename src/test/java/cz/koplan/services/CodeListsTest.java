@@ -24,8 +24,7 @@ class CodeListsTest extends ApplicationTest {
     @Test
     void whatNoSourceConfirmedIsToBeVerified() {
         assertThat(texts("select code from service_kind where to_verify order by position"))
-                .containsExactly(
-                        "43", "52", "54", "57", "58", "59", "60a", "61", "62", "63", "64", "68", "cdz");
+                .containsExactly("43", "52", "54", "57", "58", "59", "60a", "61", "62", "63", "64", "68", "cdz");
         assertThat(texts("select name from target_group where not to_verify"))
                 .contains("senioři", "osoby v krizi")
                 .doesNotContain("pachatelé trestné činnosti", "osoby s poruchou autistického spektra (PAS)");

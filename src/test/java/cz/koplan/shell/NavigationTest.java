@@ -24,19 +24,30 @@ class NavigationTest extends ScreenTest {
     @Test
     void everybodyFindsTheirPlaces() {
         assertThat(places(region.own.member()))
-                .containsExactly("Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Organizace");
+                .containsExactly(
+                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Barometr sítě", "Organizace", "Služby");
     }
 
     @Test
     void coordinatorImportsAndKeepsPeople() {
         assertThat(places(region.own.coordinator()))
                 .containsExactly(
-                        "Domů", "Setkání", "Úkoly", "Usnesení", "Skupiny", "Import zápisů", "Organizace", "Lidé");
+                        "Domů",
+                        "Setkání",
+                        "Úkoly",
+                        "Usnesení",
+                        "Skupiny",
+                        "Barometr sítě",
+                        "Import zápisů",
+                        "Pošta",
+                        "Organizace",
+                        "Služby",
+                        "Lidé");
     }
 
     @Test
     void administratorKeepsAccounts() {
-        assertThat(places(region.admin)).contains("Účty").doesNotContain("Import zápisů");
+        assertThat(places(region.admin)).contains("Číselníky", "Účty", "Pošta").doesNotContain("Import zápisů");
     }
 
     @Test

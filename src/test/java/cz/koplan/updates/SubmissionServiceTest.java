@@ -11,6 +11,7 @@ import cz.koplan.groups.MemberId;
 import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AgendaItemKind;
+import cz.koplan.meetings.AgendaService;
 import cz.koplan.meetings.DiscussionService;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.meetings.MeetingService;
@@ -162,8 +163,7 @@ class SubmissionServiceTest extends ApplicationTest {
         assertThatExceptionOfType(TextConflictException.class)
                 .isThrownBy(() -> by(
                         eva,
-                        () -> submissions.saveDraft(
-                                meeting, own.membership(), new TextEdit("", "Zavřeli jídelnu."))))
+                        () -> submissions.saveDraft(meeting, own.membership(), new TextEdit("", "Zavřeli jídelnu."))))
                 .satisfies(e -> assertThat(e.stored().text()).isEqualTo("Otevřeli poradnu."));
         assertThat(own().draft()).isEqualTo("Otevřeli poradnu.");
     }
@@ -171,13 +171,17 @@ class SubmissionServiceTest extends ApplicationTest {
     @Test
     void aDraftThatIsAgainWhatWasHandedInIsNone() {
         submit(marek, "", "Otevřeli poradnu.");
-        by(marek, () -> submissions.saveDraft(
-                meeting, own.membership(), new TextEdit("Otevřeli poradnu.", "Otevřeli poradnu a")));
+        by(
+                marek,
+                () -> submissions.saveDraft(
+                        meeting, own.membership(), new TextEdit("Otevřeli poradnu.", "Otevřeli poradnu a")));
         assertThat(own().state()).isEqualTo(UpdateState.SUBMITTED);
         assertThat(own().text()).isEqualTo("Otevřeli poradnu a");
 
-        by(marek, () -> submissions.saveDraft(
-                meeting, own.membership(), new TextEdit("Otevřeli poradnu a", "Otevřeli poradnu.")));
+        by(
+                marek,
+                () -> submissions.saveDraft(
+                        meeting, own.membership(), new TextEdit("Otevřeli poradnu a", "Otevřeli poradnu.")));
 
         assertThat(own().draft()).isNull();
         assertThat(own().draftBy()).isNull();
@@ -187,15 +191,17 @@ class SubmissionServiceTest extends ApplicationTest {
     void whatIsHandedInStandsAtTheRoundTable() {
         ServiceId service = service(own.organisation().value(), "Poradna");
         OrpId orp = orp();
-        run(marek, () -> submissions.submit(
-                meeting,
-                own.membership(),
-                new SubmissionData(
-                        new TextEdit("", "Otevřeli poradnu. "),
-                        Set.of(Signal.FREE_PLACES, Signal.STAFFING),
-                        3,
-                        List.of(service, service),
-                        List.of(orp))));
+        run(
+                marek,
+                () -> submissions.submit(
+                        meeting,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("", "Otevřeli poradnu. "),
+                                Set.of(Signal.FREE_PLACES, Signal.STAFFING),
+                                3,
+                                List.of(service, service),
+                                List.of(orp))));
 
         Submission now = own();
         assertThat(now.state()).isEqualTo(UpdateState.SUBMITTED);
@@ -236,8 +242,7 @@ class SubmissionServiceTest extends ApplicationTest {
     void anotherTextFromAnOldPageAsksAPerson() {
         submit(marek, "", "Otevřeli poradnu.");
 
-        assertThatExceptionOfType(TextConflictException.class)
-                .isThrownBy(() -> submit(eva, "", "Zavřeli jídelnu."));
+        assertThatExceptionOfType(TextConflictException.class).isThrownBy(() -> submit(eva, "", "Zavřeli jídelnu."));
         assertThat(own().submitted()).isEqualTo("Otevřeli poradnu.");
     }
 
@@ -245,15 +250,28 @@ class SubmissionServiceTest extends ApplicationTest {
     void handingInAgainReplacesTextSignalsAndServices() {
         ServiceId first = service(own.organisation().value(), "Poradna");
         ServiceId second = service(own.organisation().value(), "Klub");
-        run(marek, () -> submissions.submit(
-                meeting,
-                own.membership(),
-                new SubmissionData(new TextEdit("", "Plno."), Set.of(Signal.CAPACITY_FULL), 0, List.of(first), List.of())));
-        run(eva, () -> submissions.submit(
-                meeting,
-                own.membership(),
-                new SubmissionData(
-                        new TextEdit("Plno.", "Místo je."), Set.of(Signal.FREE_PLACES), 1, List.of(second), List.of())));
+        run(
+                marek,
+                () -> submissions.submit(
+                        meeting,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("", "Plno."),
+                                Set.of(Signal.CAPACITY_FULL),
+                                0,
+                                List.of(first),
+                                List.of())));
+        run(
+                eva,
+                () -> submissions.submit(
+                        meeting,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("Plno.", "Místo je."),
+                                Set.of(Signal.FREE_PLACES),
+                                1,
+                                List.of(second),
+                                List.of())));
 
         Submission now = own();
         assertThat(now.submitted()).isEqualTo("Místo je.");
@@ -268,10 +286,13 @@ class SubmissionServiceTest extends ApplicationTest {
     void anEmptyReportIsRefusedButSignalsAloneAreOne() {
         assertRefused("updates.submission.empty", () -> submit(marek, "", "  "));
 
-        run(marek, () -> submissions.submit(
-                meeting,
-                own.membership(),
-                new SubmissionData(new TextEdit("", ""), Set.of(Signal.CAPACITY_FULL), null, List.of(), List.of())));
+        run(
+                marek,
+                () -> submissions.submit(
+                        meeting,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("", ""), Set.of(Signal.CAPACITY_FULL), null, List.of(), List.of())));
 
         assertThat(own().state()).isEqualTo(UpdateState.SUBMITTED);
         assertThat(own().noNews()).isFalse();
@@ -284,17 +305,26 @@ class SubmissionServiceTest extends ApplicationTest {
 
         assertRefused(
                 "updates.submission.service",
-                () -> run(marek, () -> submissions.submit(
-                        meeting,
-                        own.membership(),
-                        new SubmissionData(new TextEdit("", "A."), Set.of(), null, List.of(foreign), List.of()))));
+                () -> run(
+                        marek,
+                        () -> submissions.submit(
+                                meeting,
+                                own.membership(),
+                                new SubmissionData(
+                                        new TextEdit("", "A."), Set.of(), null, List.of(foreign), List.of()))));
         assertRefused(
                 "updates.submission.orp",
-                () -> run(marek, () -> submissions.submit(
-                        meeting,
-                        own.membership(),
-                        new SubmissionData(
-                                new TextEdit("", "A."), Set.of(), null, List.of(), List.of(new OrpId(999_999))))));
+                () -> run(
+                        marek,
+                        () -> submissions.submit(
+                                meeting,
+                                own.membership(),
+                                new SubmissionData(
+                                        new TextEdit("", "A."),
+                                        Set.of(),
+                                        null,
+                                        List.of(),
+                                        List.of(new OrpId(999_999))))));
         assertRefused(
                 "updates.submission.freePlaces",
                 () -> new SubmissionData(new TextEdit("", ""), Set.of(), -1, List.of(), List.of()));
@@ -420,8 +450,7 @@ class SubmissionServiceTest extends ApplicationTest {
     @Test
     void aMemberOfAnotherGroupIsNotReportedFor() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> as(
-                        own.coordinator(), () -> submissions.of(meeting, region.foreign.membership())));
+                .isThrownBy(() -> as(own.coordinator(), () -> submissions.of(meeting, region.foreign.membership())));
     }
 
     @Test
@@ -448,15 +477,17 @@ class SubmissionServiceTest extends ApplicationTest {
         assertThat(by(olga, () -> submissions.of(meeting, member)).submitted()).isEqualTo("Autobus nejezdí.");
         assertRefused(
                 "updates.submission.service",
-                () -> run(olga, () -> submissions.submit(
-                        meeting,
-                        member,
-                        new SubmissionData(
-                                new TextEdit("", "A."),
-                                Set.of(),
-                                null,
-                                List.of(service(own.organisation().value(), "Poradna")),
-                                List.of()))));
+                () -> run(
+                        olga,
+                        () -> submissions.submit(
+                                meeting,
+                                member,
+                                new SubmissionData(
+                                        new TextEdit("", "A."),
+                                        Set.of(),
+                                        null,
+                                        List.of(service(own.organisation().value(), "Poradna")),
+                                        List.of()))));
     }
 
     @Test
@@ -467,8 +498,9 @@ class SubmissionServiceTest extends ApplicationTest {
         as(own.coordinator(), () -> updates.add(meeting, roundTable, new UpdateData(null, "Olga Uživatelka", "")));
         as(own.coordinator(), () -> updates.prepare(meeting));
 
-        run(visitor(meeting, user, "Olga Uživatelka"), () ->
-                submissions.submit(meeting, member, text("", "Autobus nejezdí.")));
+        run(
+                visitor(meeting, user, "Olga Uživatelka"),
+                () -> submissions.submit(meeting, member, text("", "Autobus nejezdí.")));
 
         assertThat(as(own.coordinator(), () -> updates.of(meeting)))
                 .filteredOn(line -> line.data().organisation() == null)
@@ -496,17 +528,19 @@ class SubmissionServiceTest extends ApplicationTest {
     void betweenMeetingsTheWaitingReportIsOneAndComesToTheNextRoundTable() {
         as(own.member(), () -> submissions.saveDraft(own.group(), own.membership(), new TextEdit("", "Otevř")));
         as(own.member(), () -> submissions.submit(own.group(), own.membership(), text("Otevř", "Otevřeli poradnu.")));
-        as(own.coordinator(), () -> submissions.submit(
-                own.group(),
-                own.membership(),
-                new SubmissionData(
-                        new TextEdit("Otevřeli poradnu.", "Otevřeli poradnu v pondělí."),
-                        Set.of(Signal.NEW_SITE),
-                        null,
-                        List.of(),
-                        List.of())));
-        UpdateId waiting =
-                as(own.member(), () -> submissions.of(own.group(), own.membership())).id();
+        as(
+                own.coordinator(),
+                () -> submissions.submit(
+                        own.group(),
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("Otevřeli poradnu.", "Otevřeli poradnu v pondělí."),
+                                Set.of(Signal.NEW_SITE),
+                                null,
+                                List.of(),
+                                List.of())));
+        UpdateId waiting = as(own.member(), () -> submissions.of(own.group(), own.membership()))
+                .id();
 
         assertThat(own().submitted()).isEqualTo("Otevřeli poradnu v pondělí.");
         as(own.coordinator(), () -> updates.prepare(meeting));
@@ -533,30 +567,40 @@ class SubmissionServiceTest extends ApplicationTest {
         as(own.coordinator(), () -> updates.prepare(meeting));
 
         assertThat(line().data().text()).isEmpty();
-        assertThat(as(own.member(), () -> submissions.of(own.group(), own.membership())).id()).isNull();
+        assertThat(as(own.member(), () -> submissions.of(own.group(), own.membership()))
+                        .id())
+                .isNull();
     }
 
     @Test
     void aDraftAtTheMeetingGoesOnFromTheWaitingReport() {
         as(own.member(), () -> submissions.submit(own.group(), own.membership(), text("", "Otevřeli poradnu.")));
 
-        by(marek, () -> submissions.saveDraft(
-                meeting, own.membership(), new TextEdit("Otevřeli poradnu.", "Otevřeli poradnu a klub.")));
+        by(
+                marek,
+                () -> submissions.saveDraft(
+                        meeting, own.membership(), new TextEdit("Otevřeli poradnu.", "Otevřeli poradnu a klub.")));
 
         assertThat(line().data().text()).isEqualTo("Otevřeli poradnu.");
         assertThat(own().draft()).isEqualTo("Otevřeli poradnu a klub.");
-        assertThat(as(own.member(), () -> submissions.of(own.group(), own.membership())).id()).isNull();
+        assertThat(as(own.member(), () -> submissions.of(own.group(), own.membership()))
+                        .id())
+                .isNull();
     }
 
     @Test
     void filesAreHandedInTakenAwayAndReadAsTheyCame() {
         byte[] content = "%PDF-1.7".getBytes(StandardCharsets.UTF_8);
-        ReportFileId id = by(marek, () -> submissions.addFile(meeting, own.membership(), "Leták\u0007 2026.pdf", content));
+        ReportFileId id =
+                by(marek, () -> submissions.addFile(meeting, own.membership(), "Leták\u0007 2026.pdf", content));
 
         assertThat(own().files()).containsExactly(new ReportFile(id, "Leták 2026.pdf", 8, "Marek Dvořák"));
         assertThat(line().report().files()).hasSize(1);
-        assertThat(by(eva, () -> submissions.file(meeting, own.membership(), id)).bytes()).isEqualTo(content);
-        assertThat(as(own.coordinator(), () -> updates.file(own.group(), id)).name()).isEqualTo("Leták 2026.pdf");
+        assertThat(by(eva, () -> submissions.file(meeting, own.membership(), id))
+                        .bytes())
+                .isEqualTo(content);
+        assertThat(as(own.coordinator(), () -> updates.file(own.group(), id)).name())
+                .isEqualTo("Leták 2026.pdf");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> as(region.foreign.coordinator(), () -> updates.file(region.foreign.group(), id)));
         run(eva, () -> submissions.removeFile(meeting, own.membership(), id));
@@ -577,8 +621,7 @@ class SubmissionServiceTest extends ApplicationTest {
     void whatCouldCarryAScriptIsRefused(String name) {
         byte[] svg = "\uFEFF <?xml version='1.0'?><svg xmlns='x'><script>alert(1)</script></svg>"
                 .getBytes(StandardCharsets.UTF_16LE);
-        assertRefused(
-                "files.markup", () -> by(marek, () -> submissions.addFile(meeting, own.membership(), name, svg)));
+        assertRefused("files.markup", () -> by(marek, () -> submissions.addFile(meeting, own.membership(), name, svg)));
     }
 
     @Test
@@ -605,6 +648,70 @@ class SubmissionServiceTest extends ApplicationTest {
         assertRefused(
                 "updates.remove.reported",
                 () -> as(own.coordinator(), () -> updates.remove(meeting, line().id(), line().version())));
+    }
+
+    @Test
+    void aMovedRoundTableJoinsReportsWithAllThatHangsOnThem() {
+        MeetingId later = plannedMeeting("Lednové setkání", DAY.plusMonths(1));
+        addItem(later, "Kolečko", AgendaItemKind.ROUND_TABLE);
+        Visitor there = visitor(later, own.member().person(), "Marek Dvořák");
+        run(
+                there,
+                () -> submissions.submit(
+                        later,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("", "Mají místo."),
+                                Set.of(Signal.FREE_PLACES),
+                                2,
+                                List.of(),
+                                List.of(orp()))));
+        by(there, () -> submissions.addFile(later, own.membership(), "a.pdf", new byte[] {1}));
+        run(
+                marek,
+                () -> submissions.submit(
+                        meeting,
+                        own.membership(),
+                        new SubmissionData(
+                                new TextEdit("", "Chybí kolega."),
+                                Set.of(Signal.FREE_PLACES, Signal.STAFFING),
+                                null,
+                                List.of(service(own.organisation().value(), "Poradna")),
+                                List.of())));
+        by(marek, () -> submissions.addFile(meeting, own.membership(), "b.pdf", new byte[] {1}));
+        by(
+                eva,
+                () -> submissions.saveDraft(
+                        meeting, own.membership(), new TextEdit("Chybí kolega.", "Chybí kolega a byt.")));
+        UpdateId moved = line().id();
+        as(own.coordinator(), () -> service(ConversionService.class).toBacklog(moved));
+
+        as(
+                own.coordinator(),
+                () -> service(AgendaService.class)
+                        .moveToMeeting(
+                                meeting,
+                                roundTable,
+                                service(MeetingService.class)
+                                        .agenda(meeting)
+                                        .getFirst()
+                                        .version(),
+                                later));
+
+        Submission joined = by(there, () -> submissions.of(later, own.membership()));
+        assertThat(joined.submitted()).isEqualTo("Mají místo.\n\nChybí kolega.");
+        assertThat(joined.draft()).isEqualTo("Chybí kolega a byt.");
+        assertThat(joined.signals()).containsExactly(Signal.FREE_PLACES, Signal.STAFFING);
+        assertThat(joined.freePlaces()).isEqualTo(2);
+        assertThat(joined.services()).hasSize(1);
+        assertThat(joined.orps()).hasSize(1);
+        assertThat(joined.files()).extracting(ReportFile::name).containsExactly("a.pdf", "b.pdf");
+        assertThat(as(own.coordinator(), () -> service(ConversionService.class).outcomes(later)))
+                .hasEntrySatisfying(
+                        joined.id(), outcomes -> assertThat(outcomes).hasSize(1));
+        assertThat(as(own.coordinator(), () -> updates.of(later)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.data().text()).isEqualTo("Mají místo.\n\nChybí kolega."));
     }
 
     private ServiceId service(long organisation, String name) {

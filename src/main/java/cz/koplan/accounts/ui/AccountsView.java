@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
@@ -15,6 +17,7 @@ import cz.koplan.accounts.Account;
 import cz.koplan.accounts.AccountData;
 import cz.koplan.accounts.AccountService;
 import cz.koplan.accounts.Password;
+import cz.koplan.accounts.PasswordService;
 import cz.koplan.organisations.PersonRow;
 import cz.koplan.organisations.PersonService;
 import cz.koplan.shared.InvalidInputException;
@@ -32,11 +35,13 @@ import java.util.stream.Stream;
 class AccountsView extends Screen {
 
     private final AccountService accounts;
+    private final PasswordService passwords;
     private final PersonService people;
     private final CardGrid<Account> grid = new CardGrid<>(this::card);
 
-    AccountsView(AccountService accounts, PersonService people) {
+    AccountsView(AccountService accounts, PasswordService passwords, PersonService people) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.people = people;
         setHeading(getTranslation("accounts.title"));
         Button add = new Button(getTranslation("accounts.add"), click -> openNew());
@@ -50,9 +55,9 @@ class AccountsView extends Screen {
                 .setHeader(getTranslation("people.email"))
                 .setFlexGrow(2);
         grid.addColumn(this::roles).setHeader(getTranslation("accounts.roles"));
-        grid.addColumn(account -> getTranslation(account.data().active() ? "accounts.active" : "accounts.inactive"))
-                .setHeader(getTranslation("accounts.state"));
+        grid.addColumn(this::state).setHeader(getTranslation("accounts.state"));
         grid.addComponentColumn(this::buttons)
+                .setKey("actions")
                 .setHeader(getTranslation("action.column"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -65,7 +70,8 @@ class AccountsView extends Screen {
         return CardGrid.lines(
                 new Div(new Span(account.personName()), buttons(account)),
                 account.data().email(),
-                roles(account));
+                roles(account),
+                state(account));
     }
 
     private Span buttons(Account account) {
@@ -77,7 +83,22 @@ class AccountsView extends Screen {
                 Words.iconButton(
                         VaadinIcon.KEY_O,
                         getTranslation("accounts.password.set", account.personName()),
-                        () -> openPassword(account)));
+                        () -> openPassword(account)),
+                Words.iconButton(
+                        VaadinIcon.ENVELOPE_O,
+                        getTranslation("accounts.sendLink", account.personName()),
+                        () -> confirmLink(account)),
+                Words.iconButton(
+                        VaadinIcon.SIGN_OUT,
+                        getTranslation("accounts.signOut", account.personName()),
+                        () -> confirmSignOut(account)));
+    }
+
+    private String state(Account account) {
+        if (!account.data().active()) {
+            return getTranslation("accounts.inactive");
+        }
+        return getTranslation(account.passwordSet() ? "accounts.active" : "accounts.withoutPassword");
     }
 
     private String roles(Account account) {
@@ -101,7 +122,7 @@ class AccountsView extends Screen {
             }
         });
         PasswordField password = new PasswordField(getTranslation("accounts.password"));
-        password.setHelperText(getTranslation("accounts.password.rule"));
+        password.setHelperText(getTranslation("accounts.password.optional"));
         Checkbox admin = new Checkbox(getTranslation("accounts.admin"));
         Checkbox planner = new Checkbox(getTranslation("accounts.planner"));
         new FormDialog(
@@ -110,10 +131,14 @@ class AccountsView extends Screen {
                             if (person.isEmpty()) {
                                 throw new InvalidInputException("accounts.person.needed");
                             }
-                            accounts.create(
-                                    person.getValue().id(),
-                                    new AccountData(email.getValue(), admin.getValue(), planner.getValue(), true),
-                                    new Password(password.getValue()));
+                            AccountData data =
+                                    new AccountData(email.getValue(), admin.getValue(), planner.getValue(), true);
+                            if (password.isEmpty()) {
+                                accounts.invite(person.getValue().id(), data);
+                                Notification.show(getTranslation("accounts.linkSent", data.email()));
+                            } else {
+                                accounts.create(person.getValue().id(), data, new Password(password.getValue()));
+                            }
                             grid.setItems(accounts.all());
                         },
                         person,
@@ -155,8 +180,43 @@ class AccountsView extends Screen {
         password.setHelperText(getTranslation("accounts.password.rule"));
         new FormDialog(
                         getTranslation("accounts.password.set", account.personName()),
-                        () -> accounts.setPassword(account.id(), new Password(password.getValue())),
+                        () -> {
+                            accounts.setPassword(account.id(), new Password(password.getValue()));
+                            grid.setItems(accounts.all());
+                        },
                         password)
                 .open();
+    }
+
+    private void confirmLink(Account account) {
+        confirm(
+                getTranslation("accounts.sendLink", account.personName()),
+                getTranslation(
+                        account.passwordSet() ? "accounts.sendLink.reset" : "accounts.sendLink.invitation",
+                        account.data().email()),
+                getTranslation("accounts.sendLink.action"),
+                () -> {
+                    passwords.sendLink(account.id());
+                    Notification.show(
+                            getTranslation("accounts.linkSent", account.data().email()));
+                });
+    }
+
+    private void confirmSignOut(Account account) {
+        confirm(
+                getTranslation("accounts.signOut", account.personName()),
+                getTranslation("accounts.signOut.text"),
+                getTranslation("accounts.signOut.action"),
+                () -> {
+                    accounts.signOutEverywhere(account.id());
+                    grid.setItems(accounts.all());
+                });
+    }
+
+    private void confirm(String title, String text, String action, Runnable work) {
+        ConfirmDialog dialog = new ConfirmDialog(title, text, action, confirmed -> work.run());
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("action.cancel"));
+        dialog.open();
     }
 }

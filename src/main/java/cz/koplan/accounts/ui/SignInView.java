@@ -1,5 +1,6 @@
 package cz.koplan.accounts.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import cz.koplan.accounts.AccountService;
 import cz.koplan.shared.actor.CurrentActor;
+import java.util.Optional;
 
 /** Signing in; a fresh installation is led to its first administrator instead. */
 @Route(value = "sign-in", autoLayout = false)
@@ -24,20 +26,26 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     public SignInView(AccountService accounts) {
         this.accounts = accounts;
         addClassName("gate");
-        form.setI18n(texts());
+        form.setI18n(texts(Optional.empty()));
         form.setAction("sign-in");
-        form.setForgotPasswordButtonVisible(false);
+        // A page of its own, without a session.
+        form.addForgotPasswordListener(click -> UI.getCurrent().getPage().setLocation("password"));
         add(new H1("Koplán"), new Paragraph(getTranslation("signIn.claim")), form);
     }
 
-    private LoginI18n texts() {
+    /** @param minutes to wait for before the next attempt, if so */
+    private LoginI18n texts(Optional<Integer> minutes) {
         LoginI18n texts = LoginI18n.createDefault();
         texts.getForm().setTitle(getTranslation("signIn.title"));
         texts.getForm().setUsername(getTranslation("people.email"));
         texts.getForm().setPassword(getTranslation("accounts.password"));
         texts.getForm().setSubmit(getTranslation("signIn.action"));
-        texts.getErrorMessage().setTitle(getTranslation("signIn.failed.title"));
-        texts.getErrorMessage().setMessage(getTranslation("signIn.failed.text"));
+        texts.getForm().setForgotPassword(getTranslation("accounts.forgotten"));
+        texts.getErrorMessage()
+                .setTitle(getTranslation(minutes.isEmpty() ? "signIn.failed.title" : "signIn.waits.title"));
+        texts.getErrorMessage()
+                .setMessage(minutes.map(wait -> getTranslation("accounts.wait", wait))
+                        .orElseGet(() -> getTranslation("signIn.failed.text")));
         texts.getErrorMessage().setUsername(getTranslation("people.email.malformed"));
         texts.getErrorMessage().setPassword(getTranslation("input.required"));
         return texts;
@@ -50,7 +58,14 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         } else if (CurrentActor.find().isPresent()) {
             event.forwardTo("");
         }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        Optional<Integer> minutes = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("wait")
+                .filter(number -> number.matches("[1-9][0-9]{0,2}"))
+                .map(Integer::valueOf);
+        minutes.ifPresent(wait -> form.setI18n(texts(minutes)));
+        form.setError(minutes.isPresent() || parameters.containsKey("error"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cz.koplan.desk.ui;
 
+import com.vaadin.flow.component.Component;
 import cz.koplan.desk.DeskService;
 import cz.koplan.desk.Owner;
 import cz.koplan.desk.TextPlace;
@@ -14,9 +15,13 @@ import cz.koplan.minutes.Resolution;
 import cz.koplan.minutes.Vote;
 import cz.koplan.tasks.Task;
 import cz.koplan.tasks.TaskService;
+import cz.koplan.updates.ConversionService;
+import cz.koplan.updates.Outcome;
 import cz.koplan.updates.ProviderUpdate;
+import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateOutcome;
 import cz.koplan.updates.UpdateService;
+import cz.koplan.updates.ui.UpdatesNavigation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +100,7 @@ class DeskActions {
     private final UpdateService updates;
     private final TaskService tasks;
     private final DiscussionService discussion;
+    private final ConversionService conversions;
     private final DeskView view;
     private @Nullable List<Owner> owners;
 
@@ -106,6 +112,7 @@ class DeskActions {
             UpdateService updates,
             TaskService tasks,
             DiscussionService discussion,
+            ConversionService conversions,
             DeskView view) {
         this.meeting = meeting;
         this.writable = writable;
@@ -114,6 +121,7 @@ class DeskActions {
         this.updates = updates;
         this.tasks = tasks;
         this.discussion = discussion;
+        this.conversions = conversions;
         this.view = view;
     }
 
@@ -176,6 +184,33 @@ class DeskActions {
         view.refresh();
     }
 
+    List<Outcome> outcomes(UpdateId update) {
+        return view.outcomes().getOrDefault(update, List.of());
+    }
+
+    Component details(ProviderUpdate update) {
+        return UpdatesNavigation.details(update, outcomes(update.id()), view.group(), updates, conversions);
+    }
+
+    void convert(ProviderUpdate update) {
+        UpdatesNavigation.openConversion(conversions, update.id(), update.label(), view::refresh);
+    }
+
+    /** What stood in the minutes can be had back for a while. */
+    void takeOver(ProviderUpdate update) {
+        String before = updates.takeOver(meeting, update.id());
+        view.refresh();
+        view.offerUndo("desk.later.taken", () -> {
+            updates.putBack(meeting, update.id(), before);
+            view.refresh();
+        });
+    }
+
+    void keepRecorded(ProviderUpdate update) {
+        updates.keepRecorded(meeting, update.id());
+        view.refresh();
+    }
+
     void toggleInternal(Said said) {
         switch (said) {
             case Said.OfEntry(var entry) -> entries.setInternal(meeting, entry.id(), !entry.internal());
@@ -222,7 +257,7 @@ class DeskActions {
         desk.remove(meeting, said.place());
         view.refresh();
         if (!(said instanceof Said.OfResolution)) {
-            view.offerUndo(said);
+            view.offerUndo("desk.removed", () -> bringBack(said));
         }
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import cz.koplan.desk.DeskService;
+import cz.koplan.groups.GroupId;
 import cz.koplan.meetings.AgendaItem;
 import cz.koplan.meetings.AgendaItemId;
 import cz.koplan.meetings.AttendanceBoard;
@@ -37,7 +38,10 @@ import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.OpenTask;
 import cz.koplan.tasks.TaskService;
+import cz.koplan.updates.ConversionService;
+import cz.koplan.updates.Outcome;
 import cz.koplan.updates.ProviderUpdate;
+import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateService;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -90,6 +94,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     private final AttendanceService attendance;
     private final LifeCycleService lifeCycles;
     private final RevisionService revisions;
+    private final ConversionService conversions;
     private final MeetingRights rights;
 
     private final Span state = new Span();
@@ -107,6 +112,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
     private MeetingId id = new MeetingId(0);
     private Optional<AgendaItemId> viewed = Optional.empty();
     private Optional<AgendaItemId> current = Optional.empty();
+    private Map<UpdateId, List<Outcome>> outcomes = Map.of();
 
     DeskView(
             DeskService desk,
@@ -118,6 +124,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
             AttendanceService attendance,
             LifeCycleService lifeCycles,
             RevisionService revisions,
+            ConversionService conversions,
             MeetingRights rights) {
         this.desk = desk;
         this.minutes = minutes;
@@ -128,6 +135,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         this.attendance = attendance;
         this.lifeCycles = lifeCycles;
         this.revisions = revisions;
+        this.conversions = conversions;
         this.rights = rights;
         addClassName("desk");
         state.addClassName("desk-state");
@@ -155,7 +163,8 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         }
         MinutesPage first = minutes.page(id);
         current = discussion.current(id);
-        DeskActions actions = new DeskActions(id, first.writable(), desk, entries, updates, tasks, discussion, this);
+        DeskActions actions =
+                new DeskActions(id, first.writable(), desk, entries, updates, tasks, discussion, conversions, this);
         agenda = new AgendaPanel(this::view);
         center = new ItemPanel(actions);
         setActions(actions(first.writable()));
@@ -215,6 +224,15 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         return current;
     }
 
+    /** What became of the updates of the meeting. */
+    Map<UpdateId, List<Outcome>> outcomes() {
+        return outcomes;
+    }
+
+    GroupId group() {
+        return Objects.requireNonNull(page).meeting().group();
+    }
+
     List<String> providers() {
         return page == null
                 ? List.of()
@@ -232,6 +250,7 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
 
     private void show(MinutesPage now) {
         page = now;
+        outcomes = conversions.outcomes(id);
         var meeting = now.meeting();
         setHeading(meeting.data().title());
         setSubtitle(meeting.groupName() + " · " + Words.day(meeting.data().heldOn(), getLocale()));
@@ -297,19 +316,19 @@ class DeskView extends Screen implements HasUrlParameter<Long> {
         getUI().ifPresent(ui -> MinutesNavigation.open(ui, id));
     }
 
-    /** A removed text can be had back for a while. */
-    void offerUndo(DeskActions.Said said) {
+    /** What was just done can be taken back for a while. */
+    void offerUndo(String said, Runnable takeBack) {
         Notification note = new Notification();
         note.setDuration(10_000);
         note.setPosition(Notification.Position.BOTTOM_CENTER);
         Button undo = new Button(getTranslation("desk.undo"), click -> {
             note.close();
             if (page != null && page.writable()) {
-                new DeskActions(id, true, desk, entries, updates, tasks, discussion, this).bringBack(said);
+                takeBack.run();
             }
         });
         undo.addThemeVariants(ButtonVariant.TERTIARY);
-        note.add(new Span(getTranslation("desk.removed")), undo);
+        note.add(new Span(getTranslation(said)), undo);
         note.open();
     }
 

@@ -24,6 +24,7 @@ final class KeysDialog {
             Map.entry("Alt I", "desk.key.internal"),
             Map.entry("Alt R", "desk.key.decision"),
             Map.entry("Alt H", "desk.key.vote"),
+            Map.entry("Alt G", "desk.key.convert"),
             Map.entry("Alt Delete", "desk.key.remove"),
             Map.entry(ORDER, "desk.key.order"),
             Map.entry("Alt ↑ / Alt ↓", "desk.key.item"),

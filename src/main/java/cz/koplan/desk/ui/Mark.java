@@ -15,6 +15,7 @@ enum Mark {
     TO_INFORMATION("desk.toInformation", null, "Alt R", false),
     INTERNAL("desk.internal.mark", "lock", "Alt I", true),
     VOTE("desk.vote", "scale", "Alt H", false),
+    CONVERT("desk.convert", "arrow-forward", "Alt G", false),
     REMOVE("desk.remove", "close-small", "Alt Delete", false);
 
     /** What the script needs to draw it. */

@@ -154,7 +154,7 @@ class SaidRow extends Div {
                 }
             }
             case REMOVE -> actions.remove(said);
-            case NO_NEWS, ABSENT -> {} // not offered here
+            case CONVERT, NO_NEWS, ABSENT -> {} // not offered here
         }
     }
 }

@@ -24,7 +24,10 @@ import cz.koplan.meetings.AgendaItemData;
 import cz.koplan.meetings.AgendaPage;
 import cz.koplan.meetings.ItemFile;
 import cz.koplan.meetings.MeetingState;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
 import cz.koplan.shared.ui.EmptyState;
+import cz.koplan.shared.ui.OriginLine;
 import cz.koplan.shared.ui.Words;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -87,6 +90,8 @@ class AgendaList extends Article {
         Div what = new Div(title, tags(line), facts);
         what.addClassName("what");
         line.files().forEach(file -> what.add(file(file)));
+        what.add(new OriginLine(
+                page.originsOf(new Ref(RefKind.AGENDA_ITEM, line.item().id().value()))));
         ListItem row = new ListItem(number, what);
         row.setClassName("hidden-item", !item.inMinutes());
         if (page.writable()) {

@@ -3,6 +3,7 @@ package cz.koplan.meetings.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -108,6 +109,7 @@ class AgendaView extends Screen implements BeforeEnterObserver {
             meta.add(Words.iconButton(VaadinIcon.PENCIL, getTranslation("meetings.edit"), () -> edit(meeting)));
         }
         if (page.coordinates()) {
+            meta.add(new Anchor("meetings/" + id.value() + "/invitations", getTranslation("invitations.title")));
             meta.add(MeetingsNavigation.templateLink(getTranslation("meetings.template.title"), meeting.group()));
         }
         if (speakers.takesPart(id)) {

@@ -4,18 +4,26 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import cz.koplan.meetings.AgendaItemKind;
 import cz.koplan.meetings.AgendaPage;
 import cz.koplan.meetings.BacklogData;
 import cz.koplan.meetings.BacklogItem;
 import cz.koplan.meetings.BacklogService;
+import cz.koplan.meetings.Proposed;
+import cz.koplan.shared.actor.CurrentActor;
+import cz.koplan.shared.refs.Ref;
+import cz.koplan.shared.refs.RefKind;
+import cz.koplan.shared.ui.FormDialog;
+import cz.koplan.shared.ui.OriginLine;
 import cz.koplan.shared.ui.Words;
 
 /** Topics that wait in the group; coordinators take them onto the agenda, everybody inside may propose one. */
@@ -39,15 +47,51 @@ class BacklogPanel extends Section {
             add(list);
         }
         add(proposal());
+        if (!page.hidden().isEmpty()) {
+            UnorderedList hidden = new UnorderedList();
+            hidden.addClassName("lines");
+            page.hidden().forEach(proposal -> hidden.add(hiddenLine(proposal)));
+            add(
+                    new H3(getTranslation(
+                            page.coordinates() ? "meetings.backlog.hidden" : "meetings.backlog.hidden.own")),
+                    hidden);
+        }
+    }
+
+    private ListItem hiddenLine(Proposed proposal) {
+        Div what = new Div(new Span(proposal.title()));
+        if (page.coordinates() && proposal.proposedBy() != null) {
+            what.add(secondary(getTranslation("meetings.backlog.by", proposal.proposedBy())));
+        }
+        if (proposal.hidden() != null) {
+            what.add(secondary(MeetingsNavigation.hidden(this, proposal.hidden())));
+        }
+        ListItem line = new ListItem(what);
+        if (page.coordinates()) {
+            Div buttons = new Div(Words.iconButton(
+                    VaadinIcon.ARROW_BACKWARD, getTranslation("meetings.backlog.restore", proposal.title()), () -> {
+                        backlog.restore(page.meeting().group(), proposal.id(), proposal.version());
+                        refresh.run();
+                    }));
+            buttons.addClassName("line-buttons");
+            line.add(buttons);
+        }
+        return line;
+    }
+
+    private static Span secondary(String text) {
+        Span span = new Span(text);
+        span.addClassName("secondary");
+        return span;
     }
 
     private ListItem line(BacklogItem item) {
         Div what = new Div(new Span(item.data().title()));
         if (item.proposedBy() != null) {
-            Span who = new Span(getTranslation("meetings.backlog.by", item.proposedBy()));
-            who.addClassName("secondary");
-            what.add(who);
+            what.add(secondary(getTranslation("meetings.backlog.by", item.proposedBy())));
         }
+        what.add(new OriginLine(
+                page.originsOf(new Ref(RefKind.BACKLOG_ITEM, item.id().value()))));
         ListItem line = new ListItem(what);
         Div buttons = new Div();
         buttons.addClassName("line-buttons");
@@ -61,16 +105,40 @@ class BacklogPanel extends Section {
                     }));
         }
         if (page.coordinates()) {
-            buttons.add(Words.iconButton(
-                    VaadinIcon.CLOSE_SMALL,
-                    getTranslation("meetings.backlog.remove", item.data().title()),
-                    () -> {
-                        backlog.remove(page.meeting().group(), item.id(), item.version());
-                        refresh.run();
-                    }));
+            buttons.add(
+                    item.removableBy(CurrentActor.get().person())
+                            ? Words.iconButton(
+                                    VaadinIcon.CLOSE_SMALL,
+                                    getTranslation(
+                                            "meetings.backlog.remove",
+                                            item.data().title()),
+                                    () -> {
+                                        backlog.remove(page.meeting().group(), item.id(), item.version());
+                                        refresh.run();
+                                    })
+                            : Words.iconButton(
+                                    VaadinIcon.EYE_SLASH,
+                                    getTranslation(
+                                            "meetings.backlog.hide", item.data().title()),
+                                    () -> hide(item)));
         }
         line.add(buttons);
         return line;
+    }
+
+    private void hide(BacklogItem item) {
+        TextArea reason = new TextArea(getTranslation("meetings.backlog.hide.reason"));
+        reason.setHelperText(getTranslation("meetings.backlog.hide.help"));
+        reason.setMaxLength(1000);
+        reason.setRequiredIndicatorVisible(true);
+        new FormDialog(
+                        getTranslation("meetings.backlog.hide", item.data().title()),
+                        () -> {
+                            backlog.hide(page.meeting().group(), item.id(), item.version(), reason.getValue());
+                            refresh.run();
+                        },
+                        reason)
+                .open();
     }
 
     private Div proposal() {

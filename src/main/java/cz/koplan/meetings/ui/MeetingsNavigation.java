@@ -7,6 +7,11 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import cz.koplan.groups.GroupId;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.Proposed;
+import cz.koplan.shared.ui.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** The ways into the screens of meetings. */
 public final class MeetingsNavigation {
@@ -27,6 +32,19 @@ public final class MeetingsNavigation {
 
     public static RouteParameters agendaOf(MeetingId meeting) {
         return new RouteParameters(AgendaView.MEETING, String.valueOf(meeting.value()));
+    }
+
+    /** Says why a proposed topic is hidden, who hid it and when. */
+    public static String hidden(Component where, Proposed.Hidden hidden) {
+        LocalDate day = hidden.at()
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(ZoneId.of("Europe/Prague"))
+                .toLocalDate();
+        return where.getTranslation(
+                "meetings.backlog.hidden.why",
+                hidden.reason(),
+                hidden.by(),
+                Words.day(day, UI.getCurrent().getLocale()));
     }
 
     /** A member's own answer and report. By its address, for that page is no screen of Flow. */

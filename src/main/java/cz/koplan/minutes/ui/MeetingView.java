@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import cz.koplan.groups.ui.GroupsNavigation;
 import cz.koplan.meetings.Meeting;
 import cz.koplan.meetings.MeetingId;
+import cz.koplan.meetings.MeetingRights;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
 import cz.koplan.meetings.SpeakerRights;
@@ -28,9 +29,17 @@ import cz.koplan.organisations.OrganisationService;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.TaskService;
+import cz.koplan.updates.ConversionService;
+import cz.koplan.updates.Outcome;
+import cz.koplan.updates.ProviderUpdate;
+import cz.koplan.updates.UpdateId;
 import cz.koplan.updates.UpdateService;
+import cz.koplan.updates.ui.UpdatesNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +50,9 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
 
     private final MinutesService minutes;
     private final MeetingService meetings;
+    private final UpdateService updates;
+    private final ConversionService conversions;
+    private final MeetingRights rights;
     private final SpeakerRights speakers;
     private final MeetingForms forms;
     private final Div body = new Div();
@@ -50,12 +62,17 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
             MinutesService minutes,
             MeetingService meetings,
             UpdateService updates,
+            ConversionService conversions,
             TaskService tasks,
             OrganisationService organisations,
+            MeetingRights rights,
             SpeakerRights speakers) {
         this.minutes = minutes;
         this.speakers = speakers;
         this.meetings = meetings;
+        this.updates = updates;
+        this.conversions = conversions;
+        this.rights = rights;
         this.forms = new MeetingForms(minutes, meetings, updates, tasks, organisations, this::refresh);
         body.addClassName("minutes");
         add(body);
@@ -92,7 +109,27 @@ class MeetingView extends Screen implements HasUrlParameter<Long> {
                     VaadinIcon.PENCIL, getTranslation("meetings.edit"), () -> forms.editMeeting(meeting)));
         }
         body.removeAll();
-        body.add(meta, new MinutesSections(page, forms));
+        body.add(meta, new MinutesSections(page, forms, reports(meeting)));
+    }
+
+    private MinutesSections.Reports reports(Meeting meeting) {
+        Map<UpdateId, List<Outcome>> outcomes = conversions.outcomes(id);
+        boolean coordinates = rights.coordinates(id);
+        return new MinutesSections.Reports() {
+            @Override
+            public Component details(ProviderUpdate update) {
+                return UpdatesNavigation.details(
+                        update, outcomes.getOrDefault(update.id(), List.of()), meeting.group(), updates, conversions);
+            }
+
+            @Override
+            public Optional<Runnable> conversion(ProviderUpdate update) {
+                return coordinates
+                        ? Optional.of(() -> UpdatesNavigation.openConversion(
+                                conversions, update.id(), update.label(), MeetingView.this::refresh))
+                        : Optional.empty();
+            }
+        };
     }
 
     private Component[] actions(MinutesPage page) {

@@ -23,6 +23,7 @@ import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.Task;
 import cz.koplan.updates.ProviderUpdate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,20 @@ class MinutesSections extends Div {
 
     private final MinutesPage page;
     private final MeetingForms forms;
+    private final Reports reports;
 
-    MinutesSections(MinutesPage page, MeetingForms forms) {
+    /** What came with an update besides its text. */
+    interface Reports {
+        Component details(ProviderUpdate update);
+
+        /** What is done when somebody turns the update into something; empty where the reader may not. */
+        Optional<Runnable> conversion(ProviderUpdate update);
+    }
+
+    MinutesSections(MinutesPage page, MeetingForms forms, Reports reports) {
         this.page = page;
         this.forms = forms;
+        this.reports = reports;
         addClassName("minutes-columns");
         Article said = new Article();
         page.agenda().forEach(item -> said.add(agendaItem(item)));
@@ -78,7 +89,15 @@ class MinutesSections extends Div {
     private Div update(ProviderUpdate update) {
         Span label = new Span(update.label());
         label.addClassName("strong");
-        Div line = new Div(label, markdown(update.data().text()));
+        Div said = new Div(markdown(update.data().text()), reports.details(update));
+        said.addClassName("text");
+        reports.conversion(update).ifPresent(conversion -> {
+            Button next = new Button(getTranslation("desk.convert"), click -> conversion.run());
+            next.addThemeVariants(ButtonVariant.TERTIARY);
+            next.setAriaLabel(getTranslation("updates.convert.title", update.label()));
+            said.add(next);
+        });
+        Div line = new Div(label, said);
         line.addClassNames("said", "update");
         addEdit(
                 line,

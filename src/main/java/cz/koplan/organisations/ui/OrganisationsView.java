@@ -3,6 +3,7 @@ package cz.koplan.organisations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -12,6 +13,7 @@ import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
+import cz.koplan.organisations.OrganisationId;
 import cz.koplan.organisations.OrganisationRights;
 import cz.koplan.organisations.OrganisationRow;
 import cz.koplan.organisations.OrganisationService;
@@ -20,6 +22,7 @@ import cz.koplan.shared.ui.EmptyState;
 import cz.koplan.shared.ui.Screen;
 import cz.koplan.shared.ui.Words;
 import jakarta.annotation.security.PermitAll;
+import java.util.function.Predicate;
 
 /** All organisations, found by name, alias or identification number. */
 @Route("organisations")
@@ -28,6 +31,7 @@ class OrganisationsView extends Screen {
 
     private final OrganisationService organisations;
     private final boolean mayChange;
+    private final transient Predicate<OrganisationId> pages;
     private final CardGrid<OrganisationRow> grid = new CardGrid<>(this::card);
     private final ConfigurableFilterDataProvider<OrganisationRow, Void, String> rows;
     private final EmptyState empty;
@@ -36,6 +40,7 @@ class OrganisationsView extends Screen {
     OrganisationsView(OrganisationService organisations, OrganisationRights rights) {
         this.organisations = organisations;
         this.mayChange = rights.change();
+        this.pages = rights.pages();
         CallbackDataProvider<OrganisationRow, String> all = DataProvider.fromFilteringCallbacks(
                 query -> organisations.rows(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> organisations.count(query.getFilter().orElse("")));
@@ -93,7 +98,11 @@ class OrganisationsView extends Screen {
     }
 
     private Div name(OrganisationRow row) {
-        Div cell = new Div(row.name());
+        // By its address, for the page is built on the organisations and not the other way round.
+        Div cell = new Div(
+                pages.test(row.id())
+                        ? new Anchor("organisations/" + row.id().value() + "/page", row.name())
+                        : new Span(row.name()));
         cell.addClassName("wrap");
         if (!row.active()) {
             Span former = new Span(getTranslation("organisations.inactive"));

@@ -59,8 +59,8 @@ public final class CurrentActor {
 
     private static <T> T acting(Object principal, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
         try {
             return work.get();
         } finally {

@@ -4,11 +4,14 @@ import static cz.koplan.db.Tables.ACCOUNT;
 import static cz.koplan.db.Tables.CHANGE_LOG;
 import static cz.koplan.db.Tables.DESK_WINDOW;
 import static cz.koplan.db.Tables.FILE_CHUNK;
+import static cz.koplan.db.Tables.KNOWN_ORIGIN;
 import static cz.koplan.db.Tables.LIFE_CYCLE_STEP;
 import static cz.koplan.db.Tables.LINK_TOKEN;
 import static cz.koplan.db.Tables.MAIL;
+import static cz.koplan.db.Tables.MAIL_FILE;
 import static cz.koplan.db.Tables.MEETING;
 import static cz.koplan.db.Tables.MINUTES_REVISION;
+import static cz.koplan.db.Tables.SIGN_IN_BRAKE;
 import static cz.koplan.db.Tables.YEARLY_NUMBER;
 
 import cz.koplan.db.tables.records.MeetingRecord;
@@ -44,12 +47,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChangeLogListener implements RecordListener {
 
-    private static final Set<Table<?>> WITHOUT_PAST =
-            Set.of(
-            CHANGE_LOG, FILE_CHUNK, MINUTES_REVISION, LIFE_CYCLE_STEP, YEARLY_NUMBER, DESK_WINDOW, MAIL, LINK_TOKEN);
+    private static final Set<Table<?>> WITHOUT_PAST = Set.of(
+            CHANGE_LOG,
+            FILE_CHUNK,
+            MINUTES_REVISION,
+            LIFE_CYCLE_STEP,
+            YEARLY_NUMBER,
+            DESK_WINDOW,
+            MAIL,
+            MAIL_FILE,
+            LINK_TOKEN,
+            KNOWN_ORIGIN,
+            SIGN_IN_BRAKE);
     private static final Set<String> TYPED = Set.of("body", "recorded_text", "draft_text", "draft_at");
     private static final Duration ONE_CHANGE = Duration.ofSeconds(30);
-    private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH);
+    private static final Set<Field<?>> SECRET = Set.of(ACCOUNT.PASSWORD_HASH, LINK_TOKEN.TOKEN_HASH);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Clock clock;

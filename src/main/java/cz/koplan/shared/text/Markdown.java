@@ -75,6 +75,11 @@ public final class Markdown {
         return MarkdownPlainText.of(blocks(markdown));
     }
 
+    /** As {@link #plainText}, with the address of every link after its text. */
+    public static String plainTextWithAddresses(String markdown) {
+        return MarkdownPlainText.withAddresses(blocks(markdown));
+    }
+
     /**
      * Markdown that shows exactly {@code plain} (with line ends as line feeds), whatever it holds: {@code
      * plainText(escape(s)).equals(s)} unless there is a character U+0000, which Markdown cannot hold.

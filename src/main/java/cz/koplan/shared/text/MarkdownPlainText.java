@@ -6,13 +6,25 @@ import java.util.stream.Collectors;
 /** Writes blocks as text without any markup. */
 final class MarkdownPlainText {
 
-    private MarkdownPlainText() {}
+    private final boolean addresses;
 
-    static String of(List<TextBlock> blocks) {
-        return blocks.stream().map(MarkdownPlainText::block).collect(Collectors.joining("\n\n"));
+    private MarkdownPlainText(boolean addresses) {
+        this.addresses = addresses;
     }
 
-    private static String block(TextBlock block) {
+    static String of(List<TextBlock> blocks) {
+        return new MarkdownPlainText(false).blocks(blocks);
+    }
+
+    static String withAddresses(List<TextBlock> blocks) {
+        return new MarkdownPlainText(true).blocks(blocks);
+    }
+
+    private String blocks(List<TextBlock> blocks) {
+        return blocks.stream().map(this::block).collect(Collectors.joining("\n\n"));
+    }
+
+    private String block(TextBlock block) {
         return switch (block) {
             case TextBlock.Paragraph paragraph -> text(paragraph.runs());
             case TextBlock.Listing list -> list(list);
@@ -22,22 +34,27 @@ final class MarkdownPlainText {
         };
     }
 
-    private static String list(TextBlock.Listing list) {
+    private String list(TextBlock.Listing list) {
         var text = new StringBuilder();
         for (int i = 0; i < list.items().size(); i++) {
             String label = list.numbered() ? list.start() + i + ". " : "• ";
-            String item =
-                    list.items().get(i).stream().map(MarkdownPlainText::block).collect(Collectors.joining("\n"));
+            String item = list.items().get(i).stream().map(this::block).collect(Collectors.joining("\n"));
             text.append(i == 0 ? "" : "\n").append(label).append(item.replace("\n", "\n" + " ".repeat(label.length())));
         }
         return text.toString();
     }
 
-    private static String row(List<List<TextRun>> cells) {
-        return cells.stream().map(MarkdownPlainText::text).collect(Collectors.joining("\t"));
+    private String row(List<List<TextRun>> cells) {
+        return cells.stream().map(this::text).collect(Collectors.joining("\t"));
     }
 
-    private static String text(List<TextRun> runs) {
-        return runs.stream().map(TextRun::text).collect(Collectors.joining());
+    private String text(List<TextRun> runs) {
+        return runs.stream().map(this::shown).collect(Collectors.joining());
+    }
+
+    private String shown(TextRun run) {
+        return addresses && run.link() != null && !run.link().equals(run.text())
+                ? run.text() + " (" + run.link() + ")"
+                : run.text();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.changes.StaleVersionException;
+import org.jspecify.annotations.Nullable;
 
 /** A form in a dialog. What cannot be accepted is said inside the dialog, which stays open with everything typed. */
 public class FormDialog extends Dialog {
@@ -23,6 +24,11 @@ public class FormDialog extends Dialog {
     private final Paragraph error = new Paragraph();
 
     public FormDialog(String title, Save save, Component... fields) {
+        this(title, null, save, fields);
+    }
+
+    /** @param confirmation what the button says that takes the form; null = that it is saved */
+    public FormDialog(String title, @Nullable String confirmation, Save save, Component... fields) {
         setHeaderTitle(title);
         setWidth("min(40rem, 100%)");
         setCloseOnOutsideClick(false);
@@ -36,7 +42,8 @@ public class FormDialog extends Dialog {
         add(error, form);
 
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        Button confirm = new Button(getTranslation("action.save"), click -> run(save));
+        Button confirm =
+                new Button(confirmation == null ? getTranslation("action.save") : confirmation, click -> run(save));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         // Leaving the field first sends what was typed last.
         confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import cz.koplan.meetings.MeetingId;
 import cz.koplan.shared.text.InternalPassages;
 import cz.koplan.shared.text.Markdown;
+import cz.koplan.shared.ui.OriginLine;
 import cz.koplan.shared.ui.Words;
 import cz.koplan.tasks.TaskId;
 import cz.koplan.tasks.TaskPage;
@@ -60,7 +61,7 @@ class TaskDialog extends Dialog {
         Div text = new Div(new Html("<div>" + Markdown.html(InternalPassages.internalText(task.text())) + "</div>"));
         text.addClassName("text");
         body.removeAll();
-        body.add(text, facts(task));
+        body.add(text, facts(task), new OriginLine(page.origins()));
         if (page.cancelReason() != null) {
             body.add(new Paragraph(getTranslation("tasks.reason", page.cancelReason())));
         }

@@ -32,6 +32,7 @@ import cz.koplan.meetings.MeetingMode;
 import cz.koplan.meetings.MeetingService;
 import cz.koplan.meetings.MeetingState;
 import cz.koplan.shared.InvalidInputException;
+import cz.koplan.shared.ui.FormDialog;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -143,6 +144,31 @@ class AgendaViewTest extends ScreenTest {
         press("Vzít do programu: Dluhová poradna");
         assertThat(agenda()).contains("4. Dluhová poradna", "5. Různé");
         assertThat(text(_get(BacklogPanel.class))).doesNotContain("Dluhová poradna");
+    }
+
+    @Test
+    void aProposalIsHiddenWithAReasonThatItsAuthorReads() {
+        open(own.member(), address());
+        _setValue(_get(TextField.class), "Dluhová poradna");
+        click("Navrhnout téma");
+
+        open(own.coordinator(), address());
+        press("Skrýt návrh: Dluhová poradna");
+        click("Uložit");
+        assertThat(text(_get(FormDialog.class))).contains("Napište důvod. Autor návrhu ho uvidí.");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Důvod")), "Řeší to jiná skupina.");
+        click("Uložit");
+        assertThat(text(_get(BacklogPanel.class)))
+                .contains("Skryté návrhy", "skryto: Řeší to jiná skupina. (Klára Tichá, ");
+
+        open(own.member(), address());
+        assertThat(text(_get(BacklogPanel.class)))
+                .contains("Vaše skryté návrhy", "skryto: Řeší to jiná skupina. (Klára Tichá, ");
+        assertThat(iconLabels()).noneMatch(label -> label.startsWith("Vrátit"));
+
+        open(own.coordinator(), address());
+        press("Vrátit mezi návrhy: Dluhová poradna");
+        assertThat(text(_get(BacklogPanel.class))).contains("Dluhová poradna").doesNotContain("Skryté návrhy");
     }
 
     @Test

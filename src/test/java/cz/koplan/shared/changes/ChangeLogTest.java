@@ -32,7 +32,11 @@ class ChangeLogTest extends CommittingTest {
             "`minutes_revision`",
             "`life_cycle_step`",
             "`yearly_number`",
-            "`desk_window`");
+            "`desk_window`",
+            "`mail`",
+            "`link_token`",
+            "`known_origin`",
+            "`sign_in_brake`");
 
     private Region region;
     private OrganisationService organisations;

@@ -1,0 +1,8 @@
+package cz.koplan.situation;
+
+/** What became of a topic in the backlog. */
+public enum BacklogState {
+    WAITS,
+    TAKEN,
+    HIDDEN
+}
