@@ -86,7 +86,7 @@ public class TaskService {
         return tasks.countMine(filter, CurrentActor.get().person(), today());
     }
 
-    /** Returns the open tasks of the meeting's group that whoever takes part owns, in the order of {@link #openOf}. */
+    /** Returns, in the order of {@link #openOf} and without notes, what whoever takes part owns in the meeting's group. */
     @PreAuthorize("@speakerRights.takesPart(#meeting)")
     @Transactional(readOnly = true)
     public List<OpenTask> ownOpen(MeetingId meeting) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -266,5 +267,19 @@ class AgendaViewTest extends ScreenTest {
         open(own.coordinator(), "meetings/" + meeting.value());
 
         assertThat(_find(AgendaList.class)).hasSize(1);
+    }
+
+    @Test
+    void aMemberIsLedToTheOwnAnswerAndReport() {
+        open(own.member(), "meetings/" + meeting.value() + "/agenda");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Moje účast a zpráva"))
+                        .getHref())
+                .isEqualTo("meetings/" + meeting.value() + "/part");
+
+        open(own.member(), "");
+        _get(Anchor.class, spec -> spec.withText("Moje účast a zpráva"));
+
+        open(own.coordinator(), "meetings/" + meeting.value() + "/agenda");
+        _assertNone(Anchor.class, spec -> spec.withText("Moje účast a zpráva"));
     }
 }
