@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -121,7 +122,7 @@ class SignInBrake {
                     throw new TooManyAttemptsException(counted.minutes());
                 }
                 return counted.attempt();
-            } catch (DuplicateKeyException e) {
+            } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
                 // Somebody else began the same counter just now; it is there the next time.
                 if (race == RACES) {
                     throw e;
@@ -146,11 +147,10 @@ class SignInBrake {
                     attempt, Math.toIntExact(Duration.between(now, open).toMinutes()) + 1);
         }
         new TreeMap<>(free).forEach((bucket, allowed) -> {
-            int failures = Optional.ofNullable(known.get(bucket))
-                            .map(SignInBrakeRepository.Counter::failures)
-                            .orElse(0)
-                    + 1;
-            repository.write(bucket, failures, now.plus(wait(failures - allowed)), now.plus(MEMORY));
+            int before = Optional.ofNullable(known.get(bucket))
+                    .map(SignInBrakeRepository.Counter::failures)
+                    .orElse(0);
+            repository.write(bucket, before, before + 1, now, now.plus(wait(before + 1 - allowed)), now.plus(MEMORY));
         });
         repository.forget(now);
         return new Counted(attempt, 0);
@@ -194,7 +194,7 @@ class SignInBrake {
         for (String bucket : buckets) {
             SignInBrakeRepository.Counter counter = known.get(bucket);
             if (counter != null && counter.failures() > 1) {
-                repository.write(bucket, counter.failures() - 1, now, now.plus(MEMORY));
+                repository.write(bucket, counter.failures(), counter.failures() - 1, now, now, now.plus(MEMORY));
             } else {
                 repository.remove(bucket);
             }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -52,13 +53,23 @@ class SignInBrakeRepository {
                 .orElse(0);
     }
 
-    void write(String bucket, int failures, LocalDateTime openAt, LocalDateTime forgetAt) {
+    /**
+     * Writes the counter as somebody counted on from {@code before}; 0 = it was not there or counted no more.
+     *
+     * @throws OptimisticLockingFailureException when it was begun by somebody else after {@link #lock} had found none
+     */
+    void write(
+            String bucket, int before, int failures, LocalDateTime now, LocalDateTime openAt, LocalDateTime forgetAt) {
         // A plain read inside a longer transaction would show the past.
         SignInBrakeRecord row = db.selectFrom(SIGN_IN_BRAKE)
                 .where(SIGN_IN_BRAKE.BUCKET.eq(bucket))
                 .forUpdate()
                 .fetchOptional()
                 .orElseGet(() -> db.newRecord(SIGN_IN_BRAKE));
+        boolean counts = row.getForgetAt() != null && row.getForgetAt().isAfter(now);
+        if ((counts ? row.getFailures() : 0) != before) {
+            throw new OptimisticLockingFailureException("Somebody else counted meanwhile");
+        }
         row.setBucket(bucket);
         row.setFailures(failures);
         row.setOpenAt(openAt);
