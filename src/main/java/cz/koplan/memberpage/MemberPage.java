@@ -9,6 +9,7 @@ import cz.koplan.meetings.Voice;
 import cz.koplan.services.OrpOption;
 import cz.koplan.services.ServiceOption;
 import cz.koplan.shared.actor.PersonId;
+import cz.koplan.situation.StillValid;
 import cz.koplan.tasks.OpenTask;
 import cz.koplan.updates.ReportFile;
 import cz.koplan.updates.Signal;
@@ -16,6 +17,7 @@ import cz.koplan.updates.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ public record MemberPage(
         Voice voice,
         Submission submission,
         List<ServiceOption> services,
-        List<OrpOption> orps) {
+        List<OrpOption> orps,
+        Optional<StillValid> asked) {
 
     /** @param what e.g. {@code Přijdete}; {@code who} tells who said so, and when */
     public record Said(String what, String who) {}

@@ -5,7 +5,6 @@ import cz.koplan.groups.MemberId;
 import cz.koplan.invitations.Answer;
 import cz.koplan.invitations.AnswerData;
 import cz.koplan.invitations.ParticipationService;
-import cz.koplan.shared.Incident;
 import cz.koplan.shared.InvalidInputException;
 import cz.koplan.shared.NotFoundException;
 import cz.koplan.shared.changes.StoredText;
@@ -29,24 +28,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.ServletRequestBindingException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -410,7 +403,7 @@ class MemberPageController {
         return seeOther(door.at("/files", number(member)));
     }
 
-    private static ModelAndView seeOther(String address) {
+    static ModelAndView seeOther(String address) {
         var view = new RedirectView(address, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
@@ -450,7 +443,8 @@ class MemberPageController {
                 content.voice(),
                 content.submission(),
                 content.services(),
-                content.orps());
+                content.orps(),
+                content.asked());
     }
 
     private static Locale locale(Door door, @Nullable String own, HttpServletRequest request) {
@@ -475,27 +469,5 @@ class MemberPageController {
                 .addObject("conflict", conflict)
                 .addObject("thanks", List.of())
                 .addObject("fresh", false);
-    }
-
-    /** Whatever is wrong with a link, the answer is the same, so that nobody learns which links there are. */
-    @ExceptionHandler({
-        NotFoundException.class,
-        AccessDeniedException.class,
-        ServletRequestBindingException.class,
-        TypeMismatchException.class
-    })
-    ModelAndView gone(HttpServletRequest request) {
-        return NoticePage.gone(words, request);
-    }
-
-    @ExceptionHandler(MultipartException.class)
-    ModelAndView tooBig(HttpServletRequest request) {
-        return NoticePage.tooBig(words, request);
-    }
-
-    @ExceptionHandler
-    ModelAndView failed(Exception failure, HttpServletRequest request) {
-        return NoticePage.failed(
-                words, request, Incident.log(LoggerFactory.getLogger(MemberPageController.class), failure));
     }
 }

@@ -7,9 +7,12 @@ import cz.koplan.services.OrpOption;
 import cz.koplan.services.ServiceDirectory;
 import cz.koplan.services.ServiceOption;
 import cz.koplan.shared.NotFoundException;
+import cz.koplan.situation.StillValid;
+import cz.koplan.situation.StillValidService;
 import cz.koplan.updates.Submission;
 import cz.koplan.updates.SubmissionService;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +26,23 @@ class MemberPageReader {
             Voice voice,
             Submission submission,
             List<ServiceOption> services,
-            List<OrpOption> orps) {}
+            List<OrpOption> orps,
+            Optional<StillValid> asked) {}
 
     private final ParticipationService participations;
     private final SubmissionService submissions;
     private final ServiceDirectory directory;
+    private final StillValidService stillValid;
 
-    MemberPageReader(ParticipationService participations, SubmissionService submissions, ServiceDirectory directory) {
+    MemberPageReader(
+            ParticipationService participations,
+            SubmissionService submissions,
+            ServiceDirectory directory,
+            StillValidService stillValid) {
         this.participations = participations;
         this.submissions = submissions;
         this.directory = directory;
+        this.stillValid = stillValid;
     }
 
     /**
@@ -51,6 +61,7 @@ class MemberPageReader {
                 voice,
                 submissions.of(door.meeting(), voice.member()),
                 voice.organisation() == null ? List.of() : directory.of(voice.organisation()),
-                directory.orps());
+                directory.orps(),
+                part.open() ? stillValid.due(voice.member()) : Optional.empty());
     }
 }

@@ -83,6 +83,10 @@ class InvitationJourneyIT {
         assertThat(Browser.findings(page)).isEmpty();
         assertThat((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .isEqualTo(0);
+        page.locator("a[href*='/organisation?']").click();
+        assertThat(page.locator("h1")).containsText("Občanská poradna");
+        assertThat(page.locator("main")).containsText("nedojdou");
+        assertThat(Browser.findings(page)).isEmpty();
     }
 
     private static void excusesAndReports(Page page, String link) {

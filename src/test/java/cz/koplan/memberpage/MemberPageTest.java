@@ -189,6 +189,57 @@ class MemberPageTest extends ApplicationTest {
     }
 
     @Test
+    void theOrganisationHasItsPageBehindTheLink() {
+        assertThat(read(marksPage)).contains("Stránka organizace");
+
+        String page = read(organisation(own.membership()));
+
+        assertThat(page)
+                .contains("<h1 id=\"title\">Pramen</h1>", "Senioři")
+                .contains("15. září 2025 · Setkání: Senioři", "Mají volná místa.", "ze zápisu")
+                .contains("Rozeslat dotazník.", "Poradna Pramen", "Prosincové setkání")
+                .doesNotContain("Platí to ještě?");
+        assertThat(read(organisation(own.membership()) + "&lang=en")).contains("lang=\"en\"", "Proposed topics");
+        assertThat(send(get(organisation(region.foreign.membership()))).getStatus())
+                .isEqualTo(404);
+        assertThat(send(get("/m/jiny-odkaz/organisation?member=1")).getStatus()).isEqualTo(404);
+    }
+
+    private String organisation(MemberId member) {
+        return marksPage + "/organisation?member=" + member.value();
+    }
+
+    @Test
+    void whetherAReportStillHoldsIsAnsweredByOnePress() {
+        db.execute("update provider_update set submitted_text = 'Máme plno.', submitted_by_name = 'Marek',"
+                + " submitted_at = utc_timestamp() - interval 200 day where id = "
+                + own.update().value());
+        String update = String.valueOf(own.update().value());
+        assertThat(read(marksPage)).contains("Platí to ještě?", "Máme plno.");
+
+        assertThat(after(press(marksPage, "/organisation/still-valid", "update", update, "holds", "true")))
+                .contains("Děkujeme, zpráva dál platí.")
+                .doesNotContain("Platí to ještě?");
+        assertThat(db.fetchValue("select confirmed_at from provider_update where id = " + update))
+                .isNotNull();
+
+        assertThat(after(press(marksPage, "/organisation/still-valid", "update", update, "holds", "false")))
+                .contains("Zapsáno, zpráva už neplatí.", "neplatí od");
+        assertThat(after(press(marksPage, "/organisation/still-valid", "update", update, "holds", "true")))
+                .doesNotContain("Děkujeme");
+        assertThat(press(
+                                marksPage,
+                                region.foreign.membership(),
+                                "/organisation/still-valid",
+                                "update",
+                                update,
+                                "holds",
+                                "true")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void everyAnswerStandsBehindTheStrictestHeadersAndSetsNoCookie() {
         for (MockHttpServletResponse response : List.of(
                 send(get(marksPage)),
