@@ -116,6 +116,7 @@ class MeetingWriter {
         private final Deck<Topic> topics;
         private final Attendances attendances;
         private final Random random;
+        private final Random marks;
         private final Map<Integer, Integer> lastResolution = new HashMap<>();
 
         Year(
@@ -137,6 +138,7 @@ class MeetingWriter {
                     topics.stream().filter(topic -> topic.isFor(group.key())).toList(), random);
             this.attendances = new Attendances(region, written, group, today, random);
             this.random = random;
+            this.marks = new Random(group.name().hashCode());
         }
 
         int write() {
@@ -271,7 +273,7 @@ class MeetingWriter {
                     new SubmissionData(
                             new TextEdit("", text),
                             signals,
-                            signals.contains(Signal.FREE_PLACES) ? 1 + random.nextInt(5) : null,
+                            signals.contains(Signal.FREE_PLACES) ? 1 + marks.nextInt(5) : null,
                             service.map(Provided::id).stream().toList(),
                             service
                                     .map(one -> one.orps()

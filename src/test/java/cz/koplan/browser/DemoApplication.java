@@ -50,7 +50,7 @@ final class DemoApplication {
             for (int i = all.length - 1; i >= 0; i--) {
                 try {
                     if (all[i].getAllRecipients()[0].toString().contains(address)
-                            && all[i].getSubject().contains(subject)) {
+                            && plain(all[i].getSubject()).contains(plain(subject))) {
                         return all[i];
                     }
                 } catch (MessagingException e) {
@@ -65,6 +65,10 @@ final class DemoApplication {
             }
         }
         throw new AssertionError("No mail to " + address + " about " + subject);
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
     }
 
     /** Returns the path of the personal link in a mail; the host in it is the one the mail names. */
