@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,10 +29,14 @@ public final class Browser implements AutoCloseable {
     public static final int DESKTOP = 1280;
     public static final int PHONE = 390;
 
+    /** How long a page may take, in milliseconds, on a machine that builds meanwhile. */
+    private static final int PATIENCE = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     public Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -60,7 +65,7 @@ public final class Browser implements AutoCloseable {
                 .setHasTouch(width == PHONE)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         return page;
     }
 

@@ -47,8 +47,8 @@ class InvitationJourneyIT {
 
     private void opensTheInvitations() {
         Screens.goTo(coordinator, "meetings");
-        coordinator.locator("main#content a[href$='/agenda']").first().click();
-        coordinator.locator("main#content a[href$='/invitations']").click();
+        Screens.follow(coordinator.locator("main#content a[href$='/agenda']").first());
+        Screens.follow(coordinator.locator("main#content a[href$='/invitations']"));
         coordinator.locator("ul.invited > li").first().waitFor();
     }
 
@@ -120,7 +120,7 @@ class InvitationJourneyIT {
     }
 
     private void fillsTheDesk() {
-        coordinator.locator("main#content a[href$='/agenda']").click();
+        Screens.follow(coordinator.locator("main#content a[href$='/agenda']"));
         button(coordinator, "Zahájit jednání").click();
         coordinator.locator("main.desk koplan-quick input").waitFor();
         coordinator

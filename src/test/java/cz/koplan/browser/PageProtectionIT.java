@@ -63,7 +63,7 @@ class PageProtectionIT {
         List<String> refused = new ArrayList<>();
         Page page = watched(refused);
         DemoApplication.signIn(page, DemoApplication.COORDINATOR);
-        page.locator("a[href^='desk/'], a[href^='meetings/']").first().click();
+        Screens.follow(page.locator("a[href^='desk/'], a[href^='meetings/']").first());
         page.locator("h1").first().waitFor();
         page.waitForTimeout(1000);
 

@@ -2,6 +2,7 @@ package cz.koplan.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,12 @@ record Variant(String name, int width, String language, boolean dark) {
             });
             Consumer<String> failed = failures::add;
             page.onPageError(failed);
-            screen.open().accept(page);
-            Screens.settle(page);
+            try {
+                screen.open().accept(page);
+                Screens.settle(page);
+            } catch (PlaywrightException e) {
+                throw new AssertionError(screen.name() + " does not open, " + page.url() + " is shown", e);
+            }
             visitor.see(screen, page, failures);
             page.offPageError(failed);
         }
